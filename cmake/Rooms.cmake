@@ -1,0 +1,40 @@
+# A room is one folder of src/, one library, one namespace and one sentence (docs/architecture.md).
+#
+#   ruru_room(memory SOURCES fsrs7.cpp … USES ruru::questions … LIBRARIES SQLite::SQLite3 …)
+#
+# USES are other rooms that its headers show; LIBRARIES are outside libraries that stay inside its sources.
+
+add_library(ruru_settings INTERFACE)
+target_compile_features(ruru_settings INTERFACE cxx_std_20)
+target_include_directories(ruru_settings INTERFACE ${CMAKE_CURRENT_SOURCE_DIR}/src)
+target_compile_options(ruru_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
+  $<$<BOOL:${RURU_WERROR}>:-Werror>)
+if(RURU_SANITIZE)
+  target_compile_options(ruru_settings INTERFACE -fsanitize=${RURU_SANITIZE} -fno-omit-frame-pointer
+                         -fno-sanitize-recover=all)
+  target_link_options(ruru_settings INTERFACE -fsanitize=${RURU_SANITIZE})
+endif()
+
+function(ruru_room name)
+  cmake_parse_arguments(room "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  add_library(ruru_${name} STATIC ${room_SOURCES})
+  add_library(ruru::${name} ALIAS ruru_${name})
+  target_link_libraries(ruru_${name} PUBLIC ruru_settings ${room_USES} PRIVATE ${room_LIBRARIES})
+endfunction()
+
+# ruru_tests(memory SOURCES … USES ruru::memory … [LABEL unit|display|fault|slow])
+# builds one doctest program, tests_<name>, and registers it under its label.
+function(ruru_tests name)
+  cmake_parse_arguments(tests "" "LABEL" "SOURCES;USES;LIBRARIES" ${ARGN})
+  if(NOT tests_LABEL)
+    set(tests_LABEL unit)
+  endif()
+  add_executable(tests_${name} ${tests_SOURCES})
+  target_link_libraries(tests_${name} PRIVATE ruru_doctest_main ${tests_USES} ${tests_LIBRARIES})
+  target_compile_definitions(tests_${name} PRIVATE
+    RURU_SOURCE_DIR="${PROJECT_SOURCE_DIR}" RURU_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+  add_test(NAME ${name} COMMAND tests_${name})
+  set_tests_properties(${name} PROPERTIES LABELS ${tests_LABEL} TIMEOUT 600)
+endfunction()
