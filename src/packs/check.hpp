@@ -1,0 +1,14 @@
+#pragma once
+
+#include "questions/library.hpp"
+
+namespace ruru::packs {
+
+/// Question quality beyond what the reader needs: the warnings and hints of docs/pack-format.md, section "Checks".
+/// Gives the reader's problems and these together, in the order of the file.
+std::vector<questions::Problem> checked(const questions::LoadedPack& loaded, std::string_view text);
+
+/// One problem as people read it in a terminal: place, message, the quoted line, a caret, the fix.
+std::string described(const questions::Problem& problem);
+
+} // namespace ruru::packs

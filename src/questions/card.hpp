@@ -1,0 +1,49 @@
+#pragma once
+
+#include "questions/question.hpp"
+
+namespace ruru::questions {
+
+/// What progress is kept for: one part of one question of one pack.
+struct CardId {
+  std::string pack;
+  std::string question;
+  std::string part; ///< "" for the whole; "c1", "c2" … for the gaps of a cloze; "rev" for a reversed card
+  auto operator<=>(const CardId&) const = default;
+};
+
+/// "pack/question" or "pack/question#part"
+std::string text(const CardId& card);
+
+/// The parts of a question that are cards of their own, in order; at least one.
+std::vector<std::string> parts(const Question& question);
+
+/// A question as it is put to the learner: one part of it, with all that is needed to ask and to judge.
+struct Ask {
+  CardId card;
+  Kind kind = Kind::typed;
+  std::string stem;                  ///< a cloze shows "____" for the gap that is asked and the words in the others
+  std::vector<std::string> accepted; ///< right answers, the one to show first; "True"/"False" for a statement
+  std::vector<std::string> wrong;    ///< distractors of a choice; the other one of True and False
+  double value = 0;                  ///< a number's
+  double tolerance = 0;
+  std::string unit;
+  Match match;
+  bool operator==(const Ask&) const = default;
+};
+
+/// `part` is one of parts(question).
+Ask ask(const Pack& pack, const Question& question, std::string_view part);
+
+/// True for the kinds that are answered by picking one of the options.
+bool has_options(Kind kind);
+
+/// True for the kinds that are answered by typing.
+bool is_typed(Kind kind);
+
+} // namespace ruru::questions
+
+template <>
+struct std::hash<ruru::questions::CardId> {
+  std::size_t operator()(const ruru::questions::CardId& card) const noexcept;
+};
