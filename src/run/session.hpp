@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/event.hpp"
+#include "app/preferences.hpp"
+#include "app/scene.hpp"
+
+#include <memory>
+#include <optional>
+
+/// Runs the program behind a front: stamps events with the time, updates the model and performs its effects
+/// (the history on disk, the pack folders, the settings). A front only shows `scene()` and calls `handle`.
+namespace ruru::run {
+
+class Session {
+public:
+  virtual ~Session() = default;
+
+  /// Lets `what` happen now. When it returns, every answer in it is on disk or the scene says that it is not.
+  virtual void handle(app::Happening what) = 0;
+
+  virtual const app::Scene& scene() const = 0;
+  virtual const app::Preferences& preferences() const = 0;
+
+  /// When the front must call handle(TimeReached) at the latest; nothing when the screen does not depend on time.
+  virtual std::optional<Timestamp> next_wake() const = 0;
+
+  /// A descriptor that becomes readable when pack files have changed, or -1. Then call `packs_changed`.
+  virtual int watch_descriptor() const = 0;
+  virtual void packs_changed() = 0;
+
+  /// True when the program should end.
+  virtual bool wants_to_quit() const = 0;
+};
+
+} // namespace ruru::run
