@@ -1,0 +1,42 @@
+#pragma once
+
+#include "memory/moment.hpp"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+/// Numbers, dates and durations as people read them.
+namespace ruru::app {
+
+/// 12840 as "12 840", with a thin space between the thousands.
+std::string thousands(long long number);
+
+/// "1 card", "21 cards"
+std::string counted(long long number, std::string_view one, std::string_view many);
+
+/// "64 %", of a share between 0 and 1
+std::string percent(double share);
+
+/// From now until a card is due: "now", "10 min", "3 h", "1 day", "21 days", "4 months", "2.5 years".
+std::string interval(std::chrono::milliseconds from_now);
+
+/// "2:41", minutes and seconds
+std::string minutes_and_seconds(std::chrono::milliseconds duration);
+
+/// "Friday 20 November"
+std::string weekday_and_date(CivilDay day);
+
+/// "20 November", with the year when it is not that of `today`
+std::string date(CivilDay day, CivilDay today);
+
+/// "today", "tomorrow", "yesterday", "in 5 days", "5 days ago", else the date
+std::string relative_day(CivilDay day, CivilDay today);
+
+/// "Fri"
+std::string short_weekday(CivilDay day);
+
+/// The same with its first letter in upper case (ASCII letters only).
+std::string sentence_case(std::string text);
+
+} // namespace ruru::app

@@ -1,0 +1,54 @@
+#include "rounds/item.hpp"
+
+#include "history/progress.hpp"
+#include "rounds/score.hpp"
+
+#include <algorithm>
+
+namespace ruru::rounds {
+
+namespace {
+
+std::vector<std::string> options(const questions::Ask& ask, std::uint64_t seed) {
+  if (!questions::has_options(ask.kind)) return {};
+  std::vector<std::string> all = ask.wrong;
+  all.push_back(ask.accepted.front());
+  if (ask.kind == questions::Kind::true_false) {
+    std::sort(all.rbegin(), all.rend()); // "True" before "False"
+    return all;
+  }
+  Dice dice(mixed(seed, history::fuzz_seed(ask.card)));
+  return shuffled(std::move(all), dice);
+}
+
+} // namespace
+
+std::optional<Item> item_for(const questions::Library& library, const questions::CardId& card, std::uint64_t seed) {
+  const questions::LoadedPack* loaded = library.find(card.pack);
+  const questions::Question* question = library.find(card);
+  if (!loaded || !question) return {};
+  questions::Ask ask = questions::ask(loaded->pack, *question, card.part);
+  std::vector<std::string> shown = options(ask, seed);
+  questions::Source source = question->source;
+  if (source.document.empty()) source.document = loaded->pack.document.title;
+  return Item{.ask = std::move(ask),
+              .options = std::move(shown),
+              .explanation = question->explanation,
+              .source = std::move(source),
+              .hints = question->hints,
+              .tags = question->tags,
+              .pack_title = loaded->pack.title,
+              .language = loaded->pack.language,
+              .difficulty = question->difficulty,
+              .worth = worth(*question)};
+}
+
+std::vector<std::string> struck(const Item& item, std::uint64_t seed) {
+  Dice dice(mixed(seed, history::fuzz_seed(item.ask.card) + 1));
+  std::vector<std::string> wrong = shuffled(item.ask.wrong, dice);
+  const std::size_t half = wrong.size() / 2 + wrong.size() % 2;
+  wrong.resize(std::min(half, wrong.size() - 1));
+  return wrong;
+}
+
+} // namespace ruru::rounds

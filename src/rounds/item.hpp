@@ -1,0 +1,29 @@
+#pragma once
+
+#include "questions/library.hpp"
+#include "rounds/dice.hpp"
+
+#include <optional>
+
+namespace ruru::rounds {
+
+/// A card with everything that asking it needs, options already shuffled.
+struct Item {
+  questions::Ask ask;
+  std::vector<std::string> options; ///< of a choice or statement; True stands before False
+  std::string explanation;
+  questions::Source source;
+  std::vector<std::string> hints, tags;
+  std::string pack_title, language;
+  std::optional<int> difficulty;
+  int worth = 0;                    ///< points of a faultless answer
+  bool operator==(const Item&) const = default;
+};
+
+/// The item for a card; nothing when the card is not in the library any more. Options follow from `seed`.
+std::optional<Item> item_for(const questions::Library& library, const questions::CardId& card, std::uint64_t seed);
+
+/// Half of the wrong options (at least one stays), chosen by `seed`: what 50:50 strikes.
+std::vector<std::string> struck(const Item& item, std::uint64_t seed);
+
+} // namespace ruru::rounds
