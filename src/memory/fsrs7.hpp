@@ -36,7 +36,8 @@ double recall(const Weights& weights, const State& state, double days);
 /// The state after a review graded `grade`, `days` (fractional, >= 0) after the last one.
 State next_state(const Weights& weights, const State& state, Grade grade, double days);
 
-/// Days (0–36500, fractional) after which recall has fallen to `desired_retention` (0–1); exact to 1e-9 in recall.
+/// Days (0–36500, fractional) after which recall has fallen to `desired_retention` (0–1); exact to 1e-9 in
+/// recall.
 double interval(const Weights& weights, const State& state, double desired_retention);
 
 } // namespace ruru::memory::fsrs7

@@ -12,8 +12,8 @@ using CivilDay = std::chrono::local_days;
 
 /// How the learner's days run: where their clock stands and when their day begins.
 struct DayRule {
-  std::chrono::minutes utc_offset{0};                ///< local time minus UTC, at the moment in question
-  std::chrono::hours day_starts{4};                  ///< 0–23: reviewing at 01:30 still belongs to yesterday
+  std::chrono::minutes utc_offset{0}; ///< local time minus UTC, at the moment in question
+  std::chrono::hours day_starts{4};   ///< 0–23: reviewing at 01:30 still belongs to yesterday
   bool operator==(const DayRule&) const = default;
 };
 
