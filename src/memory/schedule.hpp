@@ -5,10 +5,10 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <vector>
 
-/// When a card comes back. The model says how memory fades; the schedule turns that into a time (docs/memory.md, section 4).
+/// When a card comes back. The model says how memory fades; the schedule turns that into a time
+/// (docs/memory.md, section 4).
 namespace ruru::memory {
 
 /// Where a card stands in its life.
@@ -16,22 +16,23 @@ enum class Stage : std::uint8_t { fresh, learning, review, relearning };
 
 /// What the learner has settled about scheduling.
 struct Policy {
-  double desired_retention = 0.9;                                                   ///< 0.70–0.97
+  double desired_retention = 0.9; ///< 0.70–0.97
   std::vector<std::chrono::minutes> learning_steps{std::chrono::minutes{1}, std::chrono::minutes{10}};
   std::vector<std::chrono::minutes> relearning_steps{std::chrono::minutes{10}};
-  double longest_interval = 36500;                                                  ///< days
+  double longest_interval = 36500; ///< days
   bool operator==(const Policy&) const = default;
 };
 
 /// One card: its stage, its memory, when it was seen and when it is due. A fold of its reviews.
 struct CardState {
   Stage stage = Stage::fresh;
-  int step = 0;               ///< index into the (re)learning steps while in one of them
-  fsrs7::State memory;        ///< meaningless while fresh
+  int step = 0;        ///< index into the (re)learning steps while in one of them
+  fsrs7::State memory; ///< meaningless while fresh
   Timestamp last_review{};
-  Timestamp due{};            ///< in the review stage: the start of the day it is due on; in steps: the minute
+  Timestamp due{}; ///< in the review stage: the start of the day it is due on; in steps, and for
+                   ///< intervals under half a day: the minute
   int reviews = 0;
-  int lapses = 0;             ///< times forgotten in the review stage
+  int lapses = 0; ///< times forgotten in the review stage
   bool operator==(const CardState&) const = default;
 };
 
@@ -40,9 +41,14 @@ struct CardState {
 CardState reviewed(const CardState& card, Grade grade, Timestamp at, const DayRule& day, const Policy& policy,
                    const fsrs7::Weights& weights, std::uint64_t seed);
 
+/// The same without working out when the card is due: `due` stays as it was. For replaying a long history,
+/// where only the last review of a card decides its due time, and finding intervals is most of the work.
+CardState remembered(const CardState& card, Grade grade, Timestamp at, const Policy& policy,
+                     const fsrs7::Weights& weights);
+
 /// What each of the four grades would lead to, in the order Again, Hard, Good, Easy.
-std::array<CardState, 4> previews(const CardState& card, Timestamp at, const DayRule& day, const Policy& policy,
-                                  const fsrs7::Weights& weights, std::uint64_t seed);
+std::array<CardState, 4> previews(const CardState& card, Timestamp at, const DayRule& day,
+                                  const Policy& policy, const fsrs7::Weights& weights, std::uint64_t seed);
 
 /// Chance (0–1) that the learner recalls the card at `at`; 0 for a fresh card.
 double recall_at(const CardState& card, Timestamp at, const fsrs7::Weights& weights);
@@ -50,10 +56,12 @@ double recall_at(const CardState& card, Timestamp at, const fsrs7::Weights& weig
 /// True when the card has been started and its due time is not after `at`.
 bool is_due(const CardState& card, Timestamp at);
 
-/// The fuzz range around an interval of `days` (>= 2.5): whole days, low <= high.
+/// The whole days that an interval of `days` (>= 2.5) may be moved to, low <= high: so that cards learned
+/// together do not come back together. An interval longer than `elapsed_days` stays longer than it.
 struct FuzzRange {
   int low;
   int high;
+  bool operator==(const FuzzRange&) const = default;
 };
 FuzzRange fuzz_range(double days, double elapsed_days, double longest_interval);
 
