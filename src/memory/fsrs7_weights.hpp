@@ -4,7 +4,7 @@
 
 namespace ruru::memory::fsrs7 {
 
-/// What is published about one weight: docs/memory.md, table 1.
+/// What is published about one weight. The formulas that use it: docs/memory.md, section 1.
 struct WeightRule {
   double value; ///< the default
   double low;   ///< bounds that every weight is clipped to

@@ -13,8 +13,8 @@ namespace {
 using std::chrono::minutes;
 
 constexpr int day_minutes = 24 * 60;
-constexpr double shortest_day_interval = 0.5; // days; anything shorter is scheduled by the minute (4.4)
-constexpr double shortest_fuzzed = 2.5;       // days (4.6)
+constexpr double shortest_day_interval = 0.5; // days; anything shorter is scheduled by the minute (3.4)
+constexpr double shortest_fuzzed = 2.5;       // days (3.6)
 
 constexpr std::array all_grades{Grade::again, Grade::hard, Grade::good, Grade::easy};
 
@@ -43,13 +43,13 @@ const std::vector<minutes>& steps_of(Stage stage, const Policy& policy) {
   return in_review_half(stage) ? policy.relearning_steps : policy.learning_steps;
 }
 
-// Hard waits between the first step and the second, or half as long again as the only one (4.2).
+// Hard waits between the first step and the second, or half as long again as the only one (3.2).
 minutes hard_delay(const std::vector<minutes>& steps) {
   const minutes doubled = steps.size() == 1 ? 3 * steps[0] : steps[0] + steps[1];
   return (doubled + minutes{1}) / 2; // half a minute is rounded up
 }
 
-// A step of a day or more puts the card into review at once (4.3).
+// A step of a day or more puts the card into review at once (3.3).
 Path on_step(Stage from, int step, minutes delay) {
   const auto count = std::max<minutes::rep>(1, delay.count());
   if (count >= day_minutes)
@@ -58,7 +58,7 @@ Path on_step(Stage from, int step, minutes delay) {
   return {stage, step, Wait{Wait::Unit::minute, static_cast<int>(count)}};
 }
 
-// (4.2)
+// (3.2)
 Path path_after(const CardState& card, Grade grade, const Policy& policy) {
   const Path by_model{Stage::review, 0, std::nullopt};
   const auto& steps = steps_of(card.stage, policy);
@@ -82,7 +82,7 @@ fsrs7::State memory_after(const CardState& card, Grade grade, Timestamp at, cons
   return fsrs7::next_state(weights, card.memory, grade, elapsed_days(card, at));
 }
 
-// One number in [0, 1) for this card and this review, the same for all four grades: splitmix64 (4.7).
+// One number in [0, 1) for this card and this review, the same for all four grades: splitmix64 (3.7).
 double chance(std::uint64_t seed, int reviews) {
   std::uint64_t x = seed + 0x9e3779b97f4a7c15u * (static_cast<std::uint64_t>(reviews) + 1);
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
@@ -108,7 +108,7 @@ int whole_days(const Review& review, double days) {
   return low + static_cast<int>(review.chance * (high - low + 1));
 }
 
-// How long the model wants the card to rest (4.4), (4.5).
+// How long the model wants the card to rest (3.4), (3.5).
 Wait wait_by_model(const Review& review, Grade grade) {
   const fsrs7::State memory = memory_after(review.card, grade, review.at, review.weights);
   const double days = fsrs7::interval(review.weights, memory, review.policy.desired_retention);
@@ -117,7 +117,7 @@ Wait wait_by_model(const Review& review, Grade grade) {
   return {Wait::Unit::minute, std::max(least, static_cast<int>(std::lround(days * day_minutes)))};
 }
 
-// A better grade never brings the card back sooner (4.8). Waits that the steps dictate are left as they are.
+// A better grade never brings the card back sooner (3.8). Waits that the steps dictate are left as they are.
 std::array<Wait, 4> ordered(std::array<Wait, 4> waits, const std::array<bool, 4>& by_model) {
   auto& [again, hard, good, easy] = waits;
   if (by_model[1]) hard = std::min(hard, good);
@@ -145,7 +145,7 @@ Wait wait_after(const Review& review, Grade grade) {
   return capped(ordered(waits, by_model)[index_of(grade)], review.policy);
 }
 
-// (4.9)
+// (3.9)
 Timestamp due_after(Wait wait, Timestamp at, const DayRule& day) {
   if (wait.unit == Wait::Unit::minute) return at + minutes{wait.count};
   return std::max(at, start_of(civil_day(at, day) + std::chrono::days{wait.count}, day));

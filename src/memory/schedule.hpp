@@ -8,7 +8,7 @@
 #include <vector>
 
 /// When a card comes back. The model says how memory fades; the schedule turns that into a time
-/// (docs/memory.md, section 4).
+/// (docs/memory.md, section 3).
 namespace ruru::memory {
 
 /// Where a card stands in its life.
