@@ -69,7 +69,15 @@ struct Undone {
   bool operator==(const Undone&) const = default;
 };
 
-using Happened = std::variant<Answered, Corrected, RoundStarted, RoundFinished, Undone>;
+/// Something that this version cannot read: written by a later version, damaged, or missing. It keeps its place, so
+/// that the numbers of all other entries stay right, and changes nothing. Only a stored history contains it.
+struct Unreadable {
+  std::string kind;                 ///< as stored; empty when the entry is missing
+  std::string why;                  ///< a sentence for the learner
+  bool operator==(const Unreadable&) const = default;
+};
+
+using Happened = std::variant<Answered, Corrected, RoundStarted, RoundFinished, Undone, Unreadable>;
 
 struct Entry {
   Sequence sequence = 0;
