@@ -8,7 +8,8 @@ add_library(ruru_settings INTERFACE)
 target_compile_features(ruru_settings INTERFACE cxx_std_20)
 target_include_directories(ruru_settings INTERFACE ${CMAKE_CURRENT_SOURCE_DIR}/src)
 target_compile_options(ruru_settings INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wall -Wextra -Wno-missing-field-initializers # values leave their last fields at rest
+  -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
   $<$<BOOL:${RURU_WERROR}>:-Werror>)
 if(RURU_SANITIZE)

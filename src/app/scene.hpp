@@ -68,6 +68,7 @@ struct Text {
   bool markdown = false; ///< bold, italic and code of a pack's text are shown as such
   bool centred = false;
   int lines = 0;         ///< at most so many, then an ellipsis; 0 for all
+  bool strong = false;   ///< heavier, for the value beside its label
   bool operator==(const Text&) const = default;
 };
 
@@ -76,6 +77,7 @@ struct Button {
   bool primary = false;
   Icon icon = Icon::none;
   std::string note;      ///< a second, smaller line
+  bool small = false;    ///< a help on the side, such as a lifeline
   bool operator==(const Button&) const = default;
 };
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/scene.hpp"
+#include "layout/type.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 /// Scene and size to rectangles. Knows no colours and no fonts: texts are measured through a door.
@@ -20,26 +22,38 @@ struct Point {
 
 struct Rect {
   double x = 0, y = 0, width = 0, height = 0;
+  double right() const { return x + width; }
+  double bottom() const { return y + height; }
   bool contains(Point point) const;
   bool operator==(const Rect&) const = default;
 };
 
-/// Measures what only a painter can know. All in pixels at the given text scale.
+/// A text with all that decides how much room it takes.
+struct Paragraph {
+  std::string_view text;
+  Type type;
+  double width = 0; ///< what it may take before it goes on in the next line; 0: as much as it wants
+  int lines = 0;    ///< at most so many, then an ellipsis; 0 for all
+  bool markdown = false;
+};
+
+/// Measures what only a painter can know.
 class TextMeasure {
 public:
   virtual ~TextMeasure() = default;
-  /// Size of `text` when it may be `width` wide (0: as wide as it wants).
-  virtual Size text(const app::Text& text, double width, double scale) const = 0;
+  /// Size of a paragraph in pixels at text scale `scale`. A word wider than the paragraph is broken.
+  virtual Size size(const Paragraph& paragraph, double scale) const = 0;
 };
 
 /// One thing to paint, at its place, in painting order. Children of a Flow are items of their own.
 struct Item {
   Rect box;
-  app::Content content;       ///< of a Flow: only its surface
+  app::Content content; ///< of a Flow: only its surface
   app::ElementId id;
   app::Key shortcut;
   bool focused = false;
   bool enabled = true;
+  bool on_selection = false; ///< stands on a focused list row, whose colours it must fit
   enum class Layer : std::uint8_t { fixed, scrolled } layer = Layer::fixed;
   bool operator==(const Item&) const = default;
 };
@@ -47,13 +61,18 @@ struct Item {
 /// A scene arranged in a window.
 struct Frame {
   Size size;
-  double scale = 1;           ///< text scale, 1–3
+  double scale = 1; ///< text scale, 1–3
   bool right_to_left = false;
-  Rect body;                  ///< where the scrolled items show; they are placed as if not scrolled
-  double body_height = 0;     ///< how tall they are together: more than body.height means that it scrolls
+  std::string page;       ///< of the scene
+  Rect body;              ///< where the scrolled items show; they are placed as if not scrolled
+  double body_height = 0; ///< how tall they are together: more than body.height means that it scrolls
   std::vector<Item> items;
   bool operator==(const Frame&) const = default;
 };
+
+/// How much larger all is drawn in a window larger than 1280x800: so that a beamer shows larger letters, not
+/// only more air. `pixels` and the result belong to a screen of ordinary density.
+double zoom(Size pixels);
 
 /// Arranges a scene in a window of `size` (at least 320x240) at text scale `scale` (1–3).
 Frame arrange(const app::Scene& scene, Size size, double scale, const TextMeasure& measure);
@@ -63,5 +82,8 @@ std::optional<app::ElementId> hit(const Frame& frame, Point point, double scroll
 
 /// Where an element is, as if not scrolled.
 std::optional<Rect> place_of(const Frame& frame, const app::ElementId& id);
+
+/// The farthest that the body can be scrolled down; 0 when all of it shows.
+double farthest_scroll(const Frame& frame);
 
 } // namespace ruru::layout

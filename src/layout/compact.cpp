@@ -1,0 +1,85 @@
+#include "layout/compact.hpp"
+
+#include <algorithm>
+
+namespace ruru::layout {
+namespace {
+
+using app::Node;
+
+bool fits(const Node& node, double width, const Spacing& spacing) {
+  return wanted_width_of(node, spacing) <= width;
+}
+
+template <typename Kind>
+bool holds(const Node& node) {
+  return std::holds_alternative<Kind>(node.content) ||
+         std::any_of(node.children.begin(), node.children.end(), holds<Kind>);
+}
+
+void drop_chip_words(Node& node) {
+  if (auto* chip = std::get_if<app::Chip>(&node.content)) chip->label.clear();
+  for (Node& child : node.children)
+    drop_chip_words(child);
+}
+
+bool is_title(const Node& node) {
+  const auto is_text = [](const Node& child) { return std::holds_alternative<app::Text>(child.content); };
+  const auto* flow = std::get_if<app::Flow>(&node.content);
+  return flow && flow->direction == app::Flow::Direction::column && !node.children.empty() &&
+         std::all_of(node.children.begin(), node.children.end(), is_text);
+}
+
+void drop_titles(Node& node) {
+  std::erase_if(node.children, is_title);
+  for (Node& child : node.children)
+    drop_titles(child);
+}
+
+/// Removes the last leaf that `droppable` names; false when there is none.
+template <typename Droppable>
+bool drop_last(Node& node, const Droppable& droppable) {
+  for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) {
+    if (drop_last(*child, droppable)) return true;
+    if (droppable(*child)) {
+      node.children.erase(std::next(child).base());
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The last hint in reading order: often the one that shows all keys.
+const Node* last_hint(const Node& node) {
+  if (std::holds_alternative<app::KeyHint>(node.content)) return &node;
+  for (auto child = node.children.rbegin(); child != node.children.rend(); ++child)
+    if (const Node* found = last_hint(*child)) return found;
+  return nullptr;
+}
+
+} // namespace
+
+Node compact_header(const Node& header, double width, const Spacing& spacing) {
+  if (fits(header, width, spacing)) return header;
+  Node smaller = header;
+  drop_chip_words(smaller);
+  if (!fits(smaller, width, spacing) && holds<app::ProgressBar>(smaller)) drop_titles(smaller);
+  return smaller;
+}
+
+Node compact_footer(const Node& footer, double width, const Spacing& spacing, const app::ElementId& focus) {
+  Node smaller = footer;
+  const auto is_free = [&](const Node& node) { return node.id.empty() || node.id != focus; };
+  const auto is_text = [](const Node& node) { return std::holds_alternative<app::Text>(node.content); };
+  while (!fits(smaller, width, spacing) && drop_last(smaller, is_text)) {
+  }
+  const Node* last = last_hint(footer);
+  const auto is_spare_hint = [&](const Node& node) {
+    return std::holds_alternative<app::KeyHint>(node.content) && is_free(node) && node != *last;
+  };
+  while (!fits(smaller, width, spacing) && drop_last(smaller, is_spare_hint)) {
+  }
+  return smaller;
+}
+
+} // namespace ruru::layout

@@ -1,0 +1,124 @@
+#include "fake_measure.hpp"
+#include "nodes.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace ruru;
+using namespace ruru::layout;
+using app::Flow;
+using app::Node;
+using app::Scene;
+
+namespace {
+
+Scene question() {
+  Scene scene;
+  scene.width = Scene::Width::focus;
+  scene.header =
+      app::row({app::leaf(app::BackButton{}, "back"), app::growing(app::leaf(app::ProgressBar{0.5})),
+                app::leaf(app::Chip{app::Icon::star, "1240", "points"})},
+               16);
+  Node card = app::flow({.surface = Flow::Surface::card, .padding_x = 32, .padding_y = 32},
+                        {app::text("Which province did New Zealand lead a Provincial Reconstruction Team in?",
+                                   app::Role::stem)});
+  Node options =
+      app::flow({.direction = Flow::Direction::grid, .gap = 16, .columns = 2, .stack_below = 640}, {});
+  for (const char* number : {"1", "2", "3", "4"})
+    options.children.push_back(app::leaf(app::Option{number, "Kandahar"}, std::string("option/") + number));
+  scene.body = app::column({card, options}, 24);
+  scene.footer = app::row(
+      {app::leaf(app::KeyHint{"choose", "1–4"}), app::leaf(app::KeyHint{"pause", "Esc"}, "pause")}, 24);
+  scene.focus = {"option/2"};
+  return scene;
+}
+
+Frame arranged(const Scene& scene, Size size, double scale = 1) {
+  return arrange(scene, size, scale, FakeMeasure());
+}
+
+bool is_surface(const Item& item) { return std::holds_alternative<Flow>(item.content); }
+
+bool overlap(const Rect& a, const Rect& b) {
+  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+} // namespace
+
+TEST_CASE("at 1280x800 the parts stand where the look has them") {
+  const Frame frame = arranged(question(), {1280, 800});
+  CHECK(place_of(frame, {"back"}) == Rect{40, 32, 48, 48});
+  CHECK(frame.body.y == 112);
+  CHECK(frame.body.bottom() == 720);
+  CHECK(place_of(frame, {"option/1"})->x == 180);
+  CHECK(place_of(frame, {"option/2"})->right() == 1100);
+  CHECK(place_of(frame, {"pause"})->y + place_of(frame, {"pause"})->height / 2 == 756);
+  CHECK(farthest_scroll(frame) == 0);
+}
+
+TEST_CASE("right to left mirrors places") {
+  Scene scene = question();
+  const Rect before = *place_of(arranged(scene, {1280, 800}), {"option/1"});
+  scene.right_to_left = true;
+  const Rect after = *place_of(arranged(scene, {1280, 800}), {"option/1"});
+  CHECK(after.right() == 1280 - before.x);
+  CHECK(after.y == before.y);
+}
+
+TEST_CASE("nothing overlaps and nothing leaves the window sideways, in any window and at any text scale") {
+  for (const Size size :
+       {Size{320, 240}, Size{800, 600}, Size{1280, 800}, Size{600, 1000}, Size{1920, 1080}}) {
+    for (const double scale : {1.0, 1.4, 2.0, 3.0}) {
+      CAPTURE(size.width);
+      CAPTURE(scale);
+      const Frame frame = arranged(question(), size, scale);
+      for (const Item& item : frame.items) {
+        CHECK(item.box.x >= 0);
+        CHECK(item.box.right() <= size.width);
+        CHECK(item.box.width >= 0);
+        if (item.layer == Item::Layer::scrolled)
+          CHECK(item.box.bottom() <= frame.body.y + frame.body_height);
+        else
+          CHECK(item.box.bottom() <= size.height);
+      }
+      for (std::size_t i = 0; i < frame.items.size(); ++i)
+        for (std::size_t k = i + 1; k < frame.items.size(); ++k)
+          if (!is_surface(frame.items[i]) && frame.items[i].layer == frame.items[k].layer)
+            CHECK_FALSE(overlap(frame.items[i].box, frame.items[k].box));
+    }
+  }
+}
+
+TEST_CASE("a body that is too tall scrolls; a low window scrolls its footer too") {
+  CHECK(farthest_scroll(arranged(question(), {1280, 800}, 3)) > 0);
+  const Frame low = arranged(question(), {320, 240});
+  CHECK(low.body.height >= 120);
+  for (const Item& item : low.items)
+    if (item.id.name == "pause") CHECK(item.layer == Item::Layer::scrolled);
+}
+
+TEST_CASE("a click lands on what is shown there") {
+  const Frame frame = arranged(question(), {1280, 800}, 2);
+  const Rect last = *place_of(frame, {"option/4"});
+  const double scroll = farthest_scroll(frame);
+  CHECK(hit(frame, {last.x + 5, last.y + 5 - scroll}, scroll) == app::ElementId{"option/4"});
+  CHECK_FALSE(hit(frame, {1, 1}, 0));
+}
+
+TEST_CASE("what is switched off cannot be hit") {
+  Scene scene = question();
+  scene.body.children[1].children[0].enabled = false;
+  const Frame frame = arranged(scene, {1280, 800});
+  const Rect first = *place_of(frame, {"option/1"});
+  CHECK_FALSE(hit(frame, {first.x + 5, first.y + 5}, 0));
+}
+
+TEST_CASE("what is scrolled out of the body cannot be hit through the header") {
+  const Frame frame = arranged(question(), {800, 600}, 3);
+  CHECK(hit(frame, {30, 20}, farthest_scroll(frame)) == app::ElementId{"back"});
+}
+
+TEST_CASE("a beamer shows larger letters") {
+  CHECK(zoom({1280, 800}) == 1);
+  CHECK(zoom({800, 600}) == 1);
+  CHECK(zoom({1920, 1080}) == doctest::Approx(1.35));
+}
