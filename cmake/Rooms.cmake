@@ -25,6 +25,9 @@ function(ruru_room name)
   target_link_libraries(ruru_${name} PUBLIC ruru_settings ${room_USES} PRIVATE ${room_LIBRARIES})
 endfunction()
 
+# Builds the suites of the label `unit`, and nothing that they do not need.
+add_custom_target(unit_tests)
+
 # ruru_tests(memory SOURCES … USES ruru::memory … [LABEL unit|display|fault|slow])
 # builds one doctest program, tests_<name>, and registers it under its label.
 function(ruru_tests name)
@@ -36,6 +39,16 @@ function(ruru_tests name)
   target_link_libraries(tests_${name} PRIVATE ruru_doctest_main ${tests_USES} ${tests_LIBRARIES})
   target_compile_definitions(tests_${name} PRIVATE
     RURU_SOURCE_DIR="${PROJECT_SOURCE_DIR}" RURU_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+  if(tests_LABEL STREQUAL unit)
+    add_dependencies(unit_tests tests_${name})
+  endif()
   add_test(NAME ${name} COMMAND tests_${name})
-  set_tests_properties(${name} PROPERTIES LABELS ${tests_LABEL} TIMEOUT 600)
+  ruru_test_surroundings(${name} ${tests_LABEL})
+endfunction()
+
+# No test touches the history, packs or settings of whoever runs it, nor needs a sound card.
+function(ruru_test_surroundings name label)
+  set(home ${PROJECT_BINARY_DIR}/test-home/${name})
+  set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 600
+    ENVIRONMENT "HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;ALSOFT_DRIVERS=null")
 endfunction()
