@@ -9,9 +9,11 @@
 
 namespace ruru::app {
 
-/// A key went down (or repeats). Characters that make text come as TextEntered too.
+/// A key went down. Characters that make text come as TextEntered too. Keys held down repeat: that moves a caret or
+/// the focus, but never answers a question.
 struct KeyPressed {
   Key key;
+  bool repeated = false;
   bool operator==(const KeyPressed&) const = default;
 };
 

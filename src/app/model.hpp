@@ -1,0 +1,144 @@
+#pragma once
+
+#include "app/event.hpp"
+#include "app/preferences.hpp"
+#include "app/text_input.hpp"
+#include "history/progress.hpp"
+#include "rounds/queue.hpp"
+#include "rounds/round.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The whole program as a value: where the learner is, what they know, what is on its way to the disk.
+namespace ruru::app {
+
+/// What came of an answer.
+struct Given {
+  std::string response;                         ///< as typed or chosen; empty for a graded or skipped card
+  questions::Judgement judgement;
+  memory::Grade grade = memory::Grade::good;
+  bool corrected = false;                       ///< the learner overruled the judgement or the grade
+  int points = 0;
+  std::chrono::milliseconds taken{0};
+  history::Sequence entry = 0;                  ///< 0 when nothing is recorded
+  memory::CardState after;                      ///< of the card, with this answer
+  bool operator==(const Given&) const = default;
+};
+
+/// A question in front of the learner, before and after the answer.
+struct Asking {
+  rounds::Item item;
+  Timestamp since{};                            ///< when it was shown
+  memory::CardState before;                     ///< of the card
+  std::array<memory::CardState, 4> previews;    ///< what each grade leads to
+  TextInput typed;
+  int hints = 0;                                ///< shown so far
+  std::vector<std::string> struck;              ///< options that 50:50 took away
+  bool revealed = false;                        ///< the back of a flashcard shows
+  std::string nonsense;                         ///< why the last answer made no sense; empty when it did
+  std::optional<Given> given;
+  bool operator==(const Asking&) const = default;
+};
+
+struct Home {
+  bool operator==(const Home&) const = default;
+};
+
+/// Choosing what to play.
+struct Setup {
+  rounds::Settings settings;
+  bool operator==(const Setup&) const = default;
+};
+
+struct Playing {
+  rounds::Round round;
+  Asking asking;
+  bool operator==(const Playing&) const = default;
+};
+
+struct Reviewing {
+  std::vector<std::string> packs;               ///< ids; empty for all
+  std::vector<questions::CardId> pending;       ///< not asked yet, in order
+  std::vector<questions::CardId> stepping;      ///< asked, and to come back within this review
+  std::vector<history::Sequence> answered;      ///< entries of this review, for undo
+  std::optional<Asking> asking;                 ///< nothing: all done
+  Timestamp started{};
+  bool operator==(const Reviewing&) const = default;
+};
+
+struct Summary {
+  rounds::Round round;
+  int best_before = 0;                          ///< 0: the first of its kind
+  int cleared = 0;                              ///< cards of it that were due when it began
+  bool operator==(const Summary&) const = default;
+};
+
+struct Packs {
+  std::string chosen;                           ///< id or file of the pack that is shown
+  bool operator==(const Packs&) const = default;
+};
+
+struct Statistics {
+  bool operator==(const Statistics&) const = default;
+};
+
+struct Settings {
+  bool operator==(const Settings&) const = default;
+};
+
+struct Help {
+  bool operator==(const Help&) const = default;
+};
+
+/// Where the learner is.
+using Screen = std::variant<Home, Setup, Playing, Reviewing, Summary, Packs, Statistics, Settings, Help>;
+
+/// Something worth saying that stops nobody: what happened and what to do about it.
+struct Notice {
+  std::string happened, advice;
+  Tone tone = Tone::warm;
+  bool operator==(const Notice&) const = default;
+};
+
+struct Model {
+  questions::Library library;
+  history::Progress progress;
+  history::Rules rules;
+  Preferences preferences;
+
+  Screen screen;
+  std::vector<Screen> behind;                   ///< where Esc leads back to from Help and the like; the last one first
+  std::optional<Playing> paused;                ///< a round that was left, to be continued from Home
+  ElementId focus;                              ///< empty: what the screen proposes
+
+  std::vector<history::Entry> unsaved;          ///< answered, but not on disk yet
+  std::string recording_off;                    ///< why nothing is recorded; empty when all is well
+  std::optional<Notice> notice;
+
+  Timestamp now{};
+  std::chrono::minutes utc_offset{0};
+  bool quit = false;
+};
+
+/// What the program wants done outside: data, never code.
+struct AppendEntry {
+  history::Entry entry;
+  bool operator==(const AppendEntry&) const = default;
+};
+struct SavePreferences {
+  Preferences preferences;
+  bool operator==(const SavePreferences&) const = default;
+};
+struct ReadPacks {
+  bool operator==(const ReadPacks&) const = default;
+};
+using Effect = std::variant<AppendEntry, SavePreferences, ReadPacks>;
+
+DayRule day_rule(const Model& model);
+CivilDay today(const Model& model);
+
+} // namespace ruru::app

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/nodes.hpp"
+#include "app/turn.hpp"
+
+/// One question in front of the learner: the part that a round and a review have in common.
+namespace ruru::app {
+
+/// How an answer counts.
+struct Occasion {
+  history::Sequence round = 0;  ///< 0 in a review
+  bool scored = false;          ///< a round: hints cost points and 50:50 is offered
+  Keep keep = Keep::yes;
+};
+
+/// A card, asked now; nothing when it is not in the library any more.
+std::optional<Asking> asked(const Model& model, const questions::CardId& card, std::uint64_t seed);
+
+/// Acts on an element of the question; true when an answer was given by it.
+bool act(Step& step, Asking& asking, const Occasion& occasion, const ElementId& id);
+
+/// Takes the text that was typed into the field.
+void type(Asking& asking, std::string_view text);
+
+/// True while characters go into a field.
+bool is_typing(const Asking& asking);
+
+/// The learner overrules: the answer was right.
+void overrule(Step& step, Asking& asking, const Occasion& occasion);
+
+/// The learner gives the answered card another grade.
+void regrade(Step& step, Asking& asking, const Occasion& occasion, memory::Grade grade);
+
+/// The question as it was before its answer.
+void reopen(Asking& asking);
+
+// What it looks like.
+
+Node stem_card(const Asking& asking, const std::string& meta, const std::string& points);
+std::vector<Node> answer_area(const Asking& asking);                     ///< options or field
+Node helpers(const Asking& asking, const Occasion& occasion);            ///< hint, 50:50, "I don't know"
+Node verdict_card(const Model& model, const Asking& asking, Node action);///< right or wrong, why, source, next review
+Node grades(const Asking& asking);                                       ///< the four, with the interval each leads to
+Node letters_card(const Asking& asking);
+std::string source_line(const rounds::Item& item);
+std::string kind_word(questions::Kind kind);
+std::string shown_answer(const rounds::Item& item);                      ///< the right answer with its unit
+
+} // namespace ruru::app

@@ -1,0 +1,63 @@
+#include "app/nodes.hpp"
+#include "app/screens/screens.hpp"
+
+#include <array>
+
+namespace ruru::app {
+
+namespace {
+
+struct Line {
+  std::string_view keys, does;
+};
+
+Node keys_card(std::string title, const std::vector<Line>& lines) {
+  std::vector<Node> nodes = list(text(std::move(title), Role::title));
+  for (const Line& line : lines) {
+    Node cap;
+    cap.content = KeyHint{.label = std::string(line.does), .cap = std::string(line.keys)};
+    nodes.push_back(std::move(cap));
+  }
+  return card(14, std::move(nodes));
+}
+
+} // namespace
+
+Scene scene_of(const Model&, const Help&) {
+  const std::vector<Line> question{{"1–9", "answer with that option"},
+                                   {"Enter", "answer, or go on"},
+                                   {"Space", "show the answer of a card"},
+                                   {"H", "hint (Ctrl H while typing)"},
+                                   {"F", "50 : 50"},
+                                   {"D", "I don’t know (Ctrl D while typing)"},
+                                   {"Y", "I was right"},
+                                   {"U", "take the last answer back (Ctrl Z while typing)"}};
+  const std::vector<Line> review{{"1", "Again: I did not know it"},
+                                 {"2", "Hard: it took effort"},
+                                 {"3", "Good: I knew it"},
+                                 {"4", "Easy: at once"}};
+  const std::vector<Line> everywhere{{"Tab", "next control"},
+                                     {"↑ ↓ ← →", "move between controls"},
+                                     {"Enter", "use the control in focus"},
+                                     {"Esc", "back"},
+                                     {"Ctrl +", "larger text"},
+                                     {"Ctrl −", "smaller text"},
+                                     {"Ctrl 0", "text at 100 %"},
+                                     {"F11", "full screen"},
+                                     {"Ctrl Q", "leave; everything is saved already"}};
+  Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
+  return {.page = "help",
+          .title = "Help",
+          .header = header("All keys", "Everything works with the mouse too", {}),
+          .body = flow(beside, list(grown(keys_card("In a question", question)), grown(keys_card("In a review", review)),
+                                    grown(keys_card("Everywhere", everywhere)))),
+          .footer = footer(list(silent_hint("Esc", "back"))),
+          .width = Scene::Width::wide,
+          .focus = {}};
+}
+
+void activate(Step& step, Help&, const ElementId& id) {
+  if (id.name == "back") go_back(step);
+}
+
+} // namespace ruru::app

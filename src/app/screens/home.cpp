@@ -1,0 +1,254 @@
+#include "app/nodes.hpp"
+#include "app/screens/screens.hpp"
+#include "app/words.hpp"
+
+#include <algorithm>
+
+namespace ruru::app {
+
+namespace {
+
+constexpr int week_goal = 4; ///< days of the last seven
+
+/// Shown without scrolling past the first screen; the rest is on Packs.
+constexpr std::size_t packs_shown = 9;
+
+rounds::Queue queue_now(const Model& model) {
+  return rounds::queue(model.library, model.progress, model.rules, {}, model.now, model.utc_offset,
+                       model.preferences.new_cards_a_day);
+}
+
+Node navigation_item(std::string label, ElementId id, Key shortcut, bool current) {
+  Node node;
+  node.content = NavigationItem{.label = std::move(label), .current = current};
+  node.id = std::move(id);
+  node.shortcut = shortcut;
+  return node;
+}
+
+Node home_header() {
+  Node owl;
+  owl.content = Mark{};
+  Flow bar{.direction = Flow::Direction::row, .surface = Flow::Surface::ghost, .padding_x = 4, .padding_y = 4,
+           .align = Flow::Align::centre};
+  return row(12, list(silent(std::move(owl)), text("Ruru", Role::number), filler(),
+                      flow(bar, list(silent(navigation_item("Home", {}, {}, true)),
+                                     navigation_item("Packs", {"packs"}, letter(U'p'), false),
+                                     navigation_item("Statistics", {"statistics"}, letter(U't'), false),
+                                     navigation_item("Settings", {"settings"}, letter(U'o'), false)))));
+}
+
+std::string due_sentence(const rounds::Queue& queue) {
+  if (queue.size() == 0) return "Nothing is due";
+  return counted(static_cast<long long>(queue.size()), "card is due", "cards are due");
+}
+
+std::string due_details(const Model& model, const rounds::Queue& queue) {
+  if (queue.size() == 0) {
+    const auto next = rounds::next_due(model.library, model.progress, model.now);
+    if (!next) return "Play a round, or come back tomorrow for new cards.";
+    const CivilDay day = civil_day(*next, day_rule(model));
+    const std::string when = day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
+    return "The next one is due " + when + ". Play a round meanwhile.";
+  }
+  std::string parts;
+  if (!queue.due.empty()) parts = counted(std::ssize(queue.due), "review", "reviews");
+  if (!queue.fresh.empty()) {
+    parts += (parts.empty() ? "" : " and ") + counted(std::ssize(queue.fresh), "new card", "new cards");
+  }
+  return "About " + counted(rounds::minutes_for(queue.size(), model.progress), "minute", "minutes") + ": " + parts + ".";
+}
+
+/// The one clear next step, and the quick round beside it.
+Node next_steps(const Model& model, const rounds::Queue& queue) {
+  const bool any = std::any_of(model.library.packs.begin(), model.library.packs.end(),
+                               [](const auto& loaded) { return loaded->playable(); });
+  std::vector<Node> buttons;
+  const bool first_time = model.progress.cards().empty();
+  const bool review_first = queue.size() > 0 && !first_time;
+  if (model.paused) {
+    const auto total = std::ssize(model.paused->round.items);
+    const auto done = std::ssize(model.paused->round.answers);
+    buttons.push_back(wide(button({"continue-round"}, key(Key::Code::enter),
+                                  {.label = "Continue the round", .primary = true, .icon = Icon::play,
+                                   .note = std::to_string(done) + " of " + std::to_string(total) + " answered"}),
+                           288));
+  }
+  const auto enter = [&] { return buttons.empty() ? key(Key::Code::enter) : Key{}; };
+  Node review = button({"review"}, enter(), {.label = "Start today’s review", .primary = buttons.empty()});
+  if (queue.size() > 0 && review_first) {
+    if (!buttons.empty()) review.shortcut = letter(U'r');
+    buttons.push_back(wide(std::move(review), 264));
+  }
+  if (any) {
+    const bool leads = buttons.empty();
+    buttons.push_back(wide(button({"round"}, leads ? key(Key::Code::enter) : letter(U'q'),
+                                  {.label = "Quick round", .primary = leads, .icon = Icon::bolt}),
+                           208));
+    if (queue.size() > 0 && !review_first) {
+      buttons.push_back(wide(button({"review"}, letter(U'r'), {.label = "Review"}), 160));
+    }
+    buttons.push_back(wide(button({"setup"}, letter(U'n'), {.label = "New round…"}), 168));
+  }
+  return flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(buttons));
+}
+
+Node today_card(const Model& model, const rounds::Queue& queue) {
+  const int done = rounds::answered_today(model.progress, model.rules, model.now, model.utc_offset);
+  const int total = done + static_cast<int>(queue.size());
+  Node ring;
+  ring.content = Ring{.fraction = total > 0 ? static_cast<double>(done) / total : 0,
+                      .number = std::to_string(done),
+                      .label = total > 0 ? "of " + std::to_string(total) + " done" : "today",
+                      .size = 168};
+  const bool first_time = model.progress.cards().empty();
+  std::vector<Node> words = list(
+      silent(text("Today, " + weekday_and_date(today(model)), Role::small, Tone::muted)),
+      text(first_time ? "Kia ora. Play your first round." : due_sentence(queue), Role::hero),
+      text(first_time ? "Ten questions, two minutes. Every answer is remembered for you." : due_details(model, queue),
+           Role::body, Tone::second),
+      space(8), next_steps(model, queue));
+  Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::centre, .stack_below = 560};
+  Node made = card(16, list(flow(beside, list(grown(column(16, std::move(words))), silent(std::move(ring))))));
+  made.grow = 2;
+  made.min_height = 288;
+  return made;
+}
+
+DayDot dot(const Model& model, CivilDay day, const rounds::Queue& queue) {
+  const auto found = model.progress.days().find(day);
+  const int answers = found == model.progress.days().end() ? 0 : found->second.answers;
+  if (day != today(model)) {
+    return {.label = short_weekday(day), .state = answers > 0 ? DayDot::State::done : DayDot::State::empty};
+  }
+  const bool done = answers > 0 && queue.size() == 0;
+  const double total = answers + static_cast<double>(queue.size());
+  return {.label = "Today",
+          .state = done ? DayDot::State::done : DayDot::State::today,
+          .fraction = total > 0 ? answers / total : 0};
+}
+
+Node week_card(const Model& model, const rounds::Queue& queue) {
+  std::vector<Node> dots;
+  int active = 0;
+  for (int back = 6; back >= 0; --back) {
+    const CivilDay day = today(model) - std::chrono::days{back};
+    if (const auto found = model.progress.days().find(day); found != model.progress.days().end()) ++active;
+    Node node;
+    node.content = dot(model, day, queue);
+    dots.push_back(grown(std::move(node)));
+  }
+  std::vector<Node> heading = list(grown(text(std::to_string(active) + " of 7 days", Role::number)));
+  if (active >= week_goal) {
+    Node met;
+    met.content = Pill{.text = "Goal met", .tone = Tone::right, .icon = Icon::check};
+    heading.push_back(std::move(met));
+  }
+  Node made = card(16, list(text("Last 7 days", Role::small, Tone::muted), row(8, std::move(heading)),
+                            silent(flow({.direction = Flow::Direction::row, .gap = 0}, std::move(dots))), silent(rule()),
+                            silent(text("Four days a week is plenty. One missed day breaks nothing.", Role::caption,
+                                        Tone::muted))));
+  made.grow = 1;
+  made.min_width = 360;
+  return made;
+}
+
+Node pack_row(const Model& model, const questions::LoadedPack& loaded, std::size_t index) {
+  const rounds::PackCounts counts = rounds::counts(loaded.pack, model.progress, model.now);
+  const double all = std::max(1, counts.cards);
+  Node tile;
+  tile.content = Symbol{.icon = Icon::card, .tone = Tone::info, .size = 48, .on_tile = true};
+  Node bar;
+  bar.content = ProgressBar{.known = counts.known / all, .learning = counts.learning / all};
+  Node due;
+  due.content = Pill{.text = std::to_string(counts.due) + " due", .tone = Tone::warm};
+  const std::string stand = std::to_string(counts.known) + " known · " + std::to_string(counts.learning) +
+                            " learning · " + std::to_string(counts.fresh) + " new";
+  Node name = column(2, list(text(loaded.pack.title, Role::title),
+                             text(counted(counts.questions, "question", "questions"), Role::caption, Tone::muted)));
+  std::get<Text>(name.children[0].content).lines = 1;
+  std::vector<Node> cells = list(silent(std::move(tile)), grown(std::move(name), 3),
+                                 grown(column(6, list(text(stand, Role::caption, Tone::second),
+                                                      row(16, list(silent(grown(std::move(bar))),
+                                                                   silent(text(percent(counts.known / all), Role::caption)))))),
+                                       4));
+  if (counts.due > 0) cells.push_back(std::move(due));
+  Node made = flow({.direction = Flow::Direction::row, .surface = Flow::Surface::row, .gap = 20, .padding_y = 12,
+                    .align = Flow::Align::centre, .stack_below = 560},
+                   std::move(cells));
+  made.id = {"pack/" + loaded.pack.id};
+  if (index < 9) {
+    made.shortcut = letter(U'1' + static_cast<char32_t>(index));
+    made.children.push_back(silent_hint(std::to_string(index + 1), ""));
+  }
+  return made;
+}
+
+Node packs_card(const Model& model) {
+  Node all = hint({"packs"}, letter(U'p'), "All packs");
+  std::vector<Node> rows = list(row(8, list(grown(text("Your packs", Role::title)), silent(std::move(all)))));
+  std::size_t index = 0;
+  int broken = 0;
+  for (const auto& loaded : model.library.packs) {
+    if (questions::any_errors(loaded->problems)) ++broken;
+    if (!loaded->playable() || index >= packs_shown) continue;
+    rows.push_back(silent(rule()));
+    rows.push_back(pack_row(model, *loaded, index++));
+  }
+  if (index == 0) {
+    rows.push_back(text("No pack can be played yet. Put a *.quiz.yaml file into the pack folder, or see Packs for what is wrong.",
+                        Role::body, Tone::second));
+  }
+  if (broken > 0) {
+    rows.push_back(silent(rule()));
+    rows.push_back(text(counted(broken, "pack has", "packs have") + " errors. Press P to see where.", Role::small, Tone::warm));
+  }
+  Node made = card(0, std::move(rows));
+  std::get<Flow>(made.content).padding_y = 20;
+  std::get<Flow>(made.content).gap = 4;
+  return made;
+}
+
+} // namespace
+
+Scene scene_of(const Model& model, const Home&) {
+  const rounds::Queue queue = queue_now(model);
+  Flow top{.direction = Flow::Direction::row, .gap = 24, .stack_below = 860};
+  std::vector<Node> hints = list(hint({"setup"}, letter(U'n'), "new round"), hint({"help"}, letter(U'?'), "all keys"));
+  if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, control(U'z'), "undo the last answer"));
+  const bool review_leads = queue.size() > 0 && !model.progress.cards().empty();
+  return {.page = "home",
+          .title = "",
+          .header = home_header(),
+          .body = column(24, list(flow(top, list(today_card(model, queue), week_card(model, queue))), packs_card(model))),
+          .footer = footer(std::move(hints), "Everything stays on this machine"),
+          .width = Scene::Width::wide,
+          .focus = model.paused ? ElementId{"continue-round"} : ElementId{review_leads ? "review" : "round"}};
+}
+
+void activate(Step& step, Home&, const ElementId& id) {
+  Model& model = step.model;
+  const auto seed = static_cast<std::uint64_t>(model.now.time_since_epoch().count());
+  if (id.name == "review") return begin_review(step, {}, SIZE_MAX);
+  if (id.name == "round") return begin_round(step, {.count = model.preferences.round_length, .seed = seed});
+  if (id.name == "setup") return go_over(step, Setup{.settings = {.count = model.preferences.round_length, .seed = seed}});
+  if (id.name == "packs") return go_over(step, Packs{});
+  if (id.name == "statistics") return go_over(step, Statistics{});
+  if (id.name == "settings") return go_over(step, Settings{});
+  if (const auto pack = rest_after(id, "pack/")) return go_over(step, Packs{.chosen = *pack});
+  if (id.name == "continue-round" && model.paused) {
+    Playing playing = std::move(*model.paused);
+    model.paused.reset();
+    playing.asking.since = model.now;
+    return go_to(step, std::move(playing));
+  }
+  if (id.name == "undo") {
+    const history::Sequence last = model.progress.undoable();
+    if (last == 0) return;
+    const std::string card = questions::text(model.progress.card_of(last)->id);
+    record(step, history::Undone{.target = last});
+    say(step, "Taken back: the last answer to " + card + ".", "Ctrl Z takes back the one before.", Tone::info);
+  }
+}
+
+} // namespace ruru::app

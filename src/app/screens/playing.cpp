@@ -1,0 +1,227 @@
+#include "app/screens/asking.hpp"
+#include "app/screens/screens.hpp"
+#include "app/words.hpp"
+
+namespace ruru::app {
+
+namespace {
+
+Occasion occasion(const rounds::Round& round) {
+  return {.round = round.id, .scored = true, .keep = round.settings.recorded ? Keep::yes : Keep::no};
+}
+
+std::string packs_title(const Model& model, const rounds::Round& round) {
+  if (round.settings.packs.size() == 1) {
+    if (const auto* loaded = model.library.find(round.settings.packs.front())) return loaded->pack.title;
+  }
+  return round.settings.packs.empty() ? "All packs" : counted(std::ssize(round.settings.packs), "pack", "packs");
+}
+
+/// Shows the next question that is still in the library; gone ones are taken out of the round.
+bool show_next(Step& step, Playing& playing) {
+  rounds::Round& round = playing.round;
+  while (!round.finished()) {
+    const questions::CardId card = round.items[round.answers.size()].ask.card;
+    if (auto next = asked(step.model, card, round.settings.seed)) {
+      playing.asking = std::move(*next);
+      step.model.focus = {};
+      return true;
+    }
+    round.items.erase(round.items.begin() + std::ssize(round.answers));
+  }
+  return false;
+}
+
+int cleared(const Model& model, const rounds::Round& round) {
+  int count = 0;
+  for (const rounds::Answer& answer : round.answers) {
+    const history::CardProgress* card = model.progress.find(answer.card);
+    if (answer.entry != 0 && card && !memory::is_due(card->state, model.now)) ++count;
+  }
+  return count;
+}
+
+void finish(Step& step, rounds::Round round) {
+  const rounds::Tally tally = rounds::tally(round);
+  const int best = rounds::best_score(step.model.progress, round.settings, static_cast<int>(round.items.size()));
+  if (round.settings.recorded) {
+    record(step, history::RoundFinished{.round = round.id,
+                                        .right = tally.right,
+                                        .asked = tally.asked,
+                                        .score = tally.score(),
+                                        .possible = rounds::possible(round),
+                                        .longest_run = tally.longest_run,
+                                        .taken = tally.taken});
+  }
+  const int done = cleared(step.model, round);
+  go_to(step, Summary{.round = std::move(round), .best_before = best, .cleared = done});
+}
+
+void answered(Playing& playing) {
+  const Given& given = *playing.asking.given;
+  playing.round.answers.push_back({.card = playing.asking.item.ask.card,
+                                   .response = given.response,
+                                   .outcome = given.judgement.outcome,
+                                   .points = given.points,
+                                   .taken = given.taken,
+                                   .entry = given.entry});
+}
+
+void go_on(Step& step, Playing& playing) {
+  if (show_next(step, playing)) return;
+  finish(step, std::move(playing.round));
+}
+
+/// Takes the last answer back and asks its question again.
+void undo(Step& step, Playing& playing) {
+  if (playing.round.answers.empty()) return;
+  const rounds::Answer answer = playing.round.answers.back();
+  playing.round.answers.pop_back();
+  if (answer.entry != 0) record(step, history::Undone{.target = answer.entry});
+  if (playing.asking.given) {
+    reopen(playing.asking);
+    playing.asking.since = step.model.now;
+    step.model.focus = {};
+  } else {
+    show_next(step, playing);
+  }
+}
+
+std::string meta(const Model& model, const Asking& asking) {
+  const std::string worth = "worth " + thousands(asking.item.worth) + " points";
+  const history::CardProgress* card = model.progress.find(asking.item.ask.card);
+  if (asking.given) return "A miss costs no points.";
+  if (!card || card->reviews.empty()) return "New to you · " + worth;
+  const history::Review& last = card->reviews.back();
+  const CivilDay day = civil_day(last.at, {last.utc_offset, model.rules.day_starts});
+  return "Seen " + counted(std::ssize(card->reviews), "time", "times") + " · last " + relative_day(day, today(model)) +
+         " · " + worth;
+}
+
+Node chip(Icon icon, std::string value, std::string label) {
+  Node node;
+  node.content = Chip{.icon = icon, .value = std::move(value), .label = std::move(label), .tone = Tone::warm};
+  return node;
+}
+
+Node round_header(const Model& model, const Playing& playing) {
+  const rounds::Round& round = playing.round;
+  const auto total = std::ssize(round.items);
+  const auto answers = std::ssize(round.answers);
+  const auto number = playing.asking.given ? answers : answers + 1;
+  const rounds::Tally tally = rounds::tally(round);
+  Node bar;
+  bar.content = ProgressBar{.known = static_cast<double>(answers) / static_cast<double>(total), .glow = true};
+  const std::string kind = round.settings.recorded ? "Quiz round · " : "Quiz round for fun, not recorded · ";
+  return header(packs_title(model, round), kind + counted(total, "question", "questions"),
+                list(filler(), silent(wide(std::move(bar), 352)),
+                     text(std::to_string(number) + " of " + std::to_string(total), Role::caption), filler(),
+                     silent(chip(Icon::flame, std::to_string(tally.run), "in a row")),
+                     silent(chip(Icon::star, thousands(tally.score()), "points"))));
+}
+
+Node feedback_action() {
+  return button({"continue"}, key(Key::Code::enter), {.label = "Continue", .primary = true});
+}
+
+bool can_overrule(const Asking& asking) {
+  return asking.given && asking.given->judgement.outcome != questions::Outcome::right &&
+         questions::is_typed(asking.item.ask.kind) && !asking.given->response.empty();
+}
+
+Node card_actions() {
+  return row(16, list(wide(button({"reveal"}, key(Key::Code::space), {.label = "Show the answer", .primary = true}), 280)));
+}
+
+Node answer_of_card(const Asking& asking) {
+  return card(16, list(text("Answer", Role::caption, Tone::muted),
+                       pack_text(asking.item.ask.accepted.front(), Role::stem_small)));
+}
+
+std::vector<Node> asking_body(const Model& model, const Playing& playing) {
+  const Asking& asking = playing.asking;
+  const std::string points = asking.given ? thousands(asking.given->points) : "";
+  std::vector<Node> body = list(stem_card(asking, meta(model, asking), points));
+  for (Node& node : answer_area(asking)) { body.push_back(std::move(node)); }
+  const bool flashcard = asking.item.ask.kind == questions::Kind::card;
+  if (flashcard && asking.revealed) body.push_back(answer_of_card(asking));
+  if (asking.given) {
+    const bool compare = asking.given->judgement.slips > 0 && questions::is_typed(asking.item.ask.kind);
+    if (compare) body.push_back(letters_card(asking));
+    body.push_back(verdict_card(model, asking, feedback_action()));
+  } else if (flashcard) {
+    body.push_back(asking.revealed ? grades(asking) : card_actions());
+  } else {
+    body.push_back(helpers(asking, occasion(playing.round)));
+  }
+  return body;
+}
+
+Node round_footer(const Model& model, const Playing& playing) {
+  const Asking& asking = playing.asking;
+  std::vector<Node> hints;
+  if (can_overrule(asking)) hints.push_back(hint({"overrule"}, letter(U'y'), "I was right"));
+  if (!playing.round.answers.empty()) {
+    hints.push_back(hint({"undo"}, is_typing(asking) ? control(U'z') : letter(U'u'),
+                         asking.given ? "undo" : "undo the last answer"));
+  }
+  if (!asking.given && questions::has_options(asking.item.ask.kind)) {
+    hints.insert(hints.begin(), silent_hint("1–" + std::to_string(asking.item.options.size()), "answer"));
+  }
+  if (is_typing(asking)) hints.insert(hints.begin(), silent_hint("Enter", "answer"));
+  hints.push_back(silent_hint("Esc", "leave, to go on later"));
+  const int best = rounds::best_score(model.progress, playing.round.settings, static_cast<int>(playing.round.items.size()));
+  return footer(std::move(hints), best > 0 ? "Best so far " + thousands(best) : "");
+}
+
+} // namespace
+
+void begin_round(Step& step, rounds::Settings settings) {
+  Playing playing;
+  playing.round = rounds::new_round(settings, step.model.library, step.model.progress, step.model.now);
+  if (playing.round.items.empty()) {
+    say(step, "There is no question to play.", "Choose another pack, or add one to the pack folder.");
+    return go_to(step, Home{});
+  }
+  if (settings.recorded) {
+    playing.round.id = record(step, history::RoundStarted{.mode = settings.mode,
+                                                          .packs = settings.packs,
+                                                          .seed = settings.seed,
+                                                          .questions = static_cast<int>(playing.round.items.size())});
+  }
+  step.model.behind.clear();
+  step.model.paused.reset();
+  show_next(step, playing);
+  go_to(step, std::move(playing));
+}
+
+Scene scene_of(const Model& model, const Playing& playing) {
+  return {.page = "round/" + std::to_string(playing.round.answers.size() + (playing.asking.given ? 0 : 1)),
+          .title = packs_title(model, playing.round),
+          .header = round_header(model, playing),
+          .body = column(24, asking_body(model, playing)),
+          .footer = round_footer(model, playing),
+          .width = Scene::Width::focus,
+          .focus = playing.asking.given ? ElementId{"continue"}
+                   : is_typing(playing.asking) ? ElementId{"submit"} : ElementId{},
+          .language = playing.asking.item.language};
+}
+
+void activate(Step& step, Playing& playing, const ElementId& id) {
+  if (id.name == "back") {
+    if (playing.asking.given && playing.round.finished()) return go_on(step, playing);
+    step.model.paused = std::move(playing);
+    return go_to(step, Home{});
+  }
+  if (id.name == "continue") return go_on(step, playing);
+  if (id.name == "undo") return undo(step, playing);
+  if (id.name == "overrule" && can_overrule(playing.asking)) {
+    overrule(step, playing.asking, occasion(playing.round));
+    playing.round.answers.back().outcome = playing.asking.given->judgement.outcome;
+    playing.round.answers.back().points = playing.asking.given->points;
+    return;
+  }
+  if (act(step, playing.asking, occasion(playing.round), id)) answered(playing);
+}
+
+} // namespace ruru::app

@@ -1,0 +1,324 @@
+#include "app/screens/asking.hpp"
+#include "app/screens/screens.hpp"
+#include "app/words.hpp"
+
+#include <algorithm>
+
+namespace ruru::app {
+
+namespace {
+
+constexpr Occasion review{};
+
+/// A card that comes back within this time is asked again in the same review, early if nothing else is left.
+constexpr std::chrono::minutes same_review{20};
+
+/// New cards spread evenly among the due ones.
+std::vector<questions::CardId> woven(rounds::Queue queue, std::size_t limit) {
+  std::vector<questions::CardId> all;
+  const std::size_t total = queue.size();
+  std::size_t due = 0, fresh = 0;
+  while (all.size() < std::min(total, limit)) {
+    const bool take_fresh = due == queue.due.size() || fresh * queue.due.size() < due * queue.fresh.size();
+    if (take_fresh && fresh < queue.fresh.size()) all.push_back(std::move(queue.fresh[fresh++]));
+    else all.push_back(std::move(queue.due[due++]));
+  }
+  return all;
+}
+
+Timestamp due_of(const Model& model, const questions::CardId& card) {
+  const history::CardProgress* known = model.progress.find(card);
+  return known ? known->state.due : Timestamp{};
+}
+
+/// Takes the card to ask now: one whose step is over, else the next in order, else the step that ends first.
+std::optional<questions::CardId> take_next(const Model& model, Reviewing& reviewing) {
+  const auto earlier = [&](const questions::CardId& a, const questions::CardId& b) {
+    return due_of(model, a) < due_of(model, b);
+  };
+  const auto first = std::min_element(reviewing.stepping.begin(), reviewing.stepping.end(), earlier);
+  const bool any = first != reviewing.stepping.end();
+  const bool ready = any && due_of(model, *first) <= model.now;
+  if (any && (ready || reviewing.pending.empty())) {
+    questions::CardId card = std::move(*first);
+    reviewing.stepping.erase(first);
+    return card;
+  }
+  if (reviewing.pending.empty()) return {};
+  questions::CardId card = std::move(reviewing.pending.front());
+  reviewing.pending.erase(reviewing.pending.begin());
+  return card;
+}
+
+void show_next(Step& step, Reviewing& reviewing) {
+  reviewing.asking.reset();
+  step.model.focus = {};
+  while (auto card = take_next(step.model, reviewing)) {
+    reviewing.asking = asked(step.model, *card, static_cast<std::uint64_t>(step.model.now.time_since_epoch().count()));
+    if (reviewing.asking) return;
+  }
+}
+
+void go_on(Step& step, Reviewing& reviewing) {
+  if (const Asking& asking = *reviewing.asking; asking.given->entry != 0) {
+    const bool soon = asking.given->after.stage != memory::Stage::review &&
+                      asking.given->after.due - step.model.now <= same_review;
+    if (soon) reviewing.stepping.push_back(asking.item.ask.card);
+  }
+  show_next(step, reviewing);
+}
+
+/// Takes the last answer of this review back and asks its card again.
+void undo(Step& step, Reviewing& reviewing) {
+  if (reviewing.answered.empty()) return;
+  const history::Sequence entry = reviewing.answered.back();
+  reviewing.answered.pop_back();
+  record(step, history::Undone{.target = entry});
+  step.model.focus = {};
+  if (reviewing.asking && reviewing.asking->given) {
+    reopen(*reviewing.asking);
+    reviewing.asking->since = step.model.now;
+    return;
+  }
+  if (reviewing.asking) reviewing.pending.insert(reviewing.pending.begin(), reviewing.asking->item.ask.card);
+  const questions::CardId card = step.model.progress.card_of(entry)->id;
+  std::erase(reviewing.stepping, card);
+  reviewing.pending.insert(reviewing.pending.begin(), card);
+  show_next(step, reviewing);
+}
+
+std::string scope(const Model& model, const Reviewing& reviewing) {
+  if (reviewing.packs.size() == 1) {
+    if (const auto* loaded = model.library.find(reviewing.packs.front())) return loaded->pack.title;
+  }
+  return reviewing.packs.empty() ? "All packs" : counted(std::ssize(reviewing.packs), "pack", "packs");
+}
+
+std::ptrdiff_t left(const Reviewing& reviewing) {
+  const bool current = reviewing.asking && !reviewing.asking->given;
+  return std::ssize(reviewing.pending) + std::ssize(reviewing.stepping) + (current ? 1 : 0);
+}
+
+Node review_header(const Model& model, const Reviewing& reviewing) {
+  const auto done = std::ssize(reviewing.answered);
+  const auto total = done + left(reviewing);
+  Node bar;
+  bar.content = ProgressBar{.known = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1, .glow = true};
+  Node clock;
+  clock.content = Chip{.icon = Icon::clock,
+                       .value = counted(rounds::minutes_for(static_cast<std::size_t>(left(reviewing)), model.progress),
+                                        "min", "min"),
+                       .label = "left"};
+  return header("Review", scope(model, reviewing),
+                list(filler(), silent(wide(std::move(bar), 352)),
+                     text(std::to_string(done) + " of " + std::to_string(total), Role::caption), filler(),
+                     silent(std::move(clock))));
+}
+
+/// Recall now, its path since the last review, and what Good would make of it.
+MemoryChart chart(const Model& model, const Asking& asking) {
+  const auto& weights = model.rules.weights;
+  const auto curve = [&](const memory::CardState& state, double from, double to, double shift) {
+    std::vector<MemoryChart::Point> points;
+    constexpr int steps = 60;
+    for (int i = 0; i <= steps; ++i) {
+      const double day = from + (to - from) * i / steps;
+      points.push_back({day, memory::fsrs7::recall(weights, state.memory, day + shift)});
+    }
+    return points;
+  };
+  const memory::CardState& before = asking.before;
+  const memory::CardState& good = asking.previews[static_cast<std::size_t>(memory::Grade::good) - 1];
+  const double since = before.stage == memory::Stage::fresh ? 0 : days_between(before.last_review, asking.since);
+  const double due_in = std::max(0.01, days_between(asking.since, good.due));
+  const double ahead = std::max({1.0, due_in * 1.5, since});
+  MemoryChart chart{.after = curve(good, 0, ahead, 0),
+                    .due_day = due_in,
+                    .desired_retention = model.rules.policy.desired_retention,
+                    .start_label = "",
+                    .today_label = "now",
+                    .end_label = "+" + interval(std::chrono::milliseconds(static_cast<std::int64_t>(ahead * 86400e3))),
+                    .after_label = "after Good",
+                    .unreviewed_label = ""};
+  if (before.stage != memory::Stage::fresh) {
+    chart.past = curve(before, -since, 0, since);
+    chart.unreviewed = curve(before, 0, ahead, since);
+    chart.start_label = "−" + interval(std::chrono::milliseconds(static_cast<std::int64_t>(since * 86400e3)));
+    chart.unreviewed_label = "not reviewed";
+  }
+  return chart;
+}
+
+Node fact(std::string words, std::string value) {
+  return row(8, list(grown(text(std::move(words), Role::small, Tone::muted)), text(std::move(value), Role::small)));
+}
+
+Node memory_card(const Model& model, const Asking& asking) {
+  const bool is_new = asking.before.stage == memory::Stage::fresh;
+  Node picture;
+  picture.content = chart(model, asking);
+  picture.min_height = 184;
+  std::vector<Node> nodes = list(text("Memory of this card", Role::small, Tone::muted));
+  if (is_new) {
+    nodes.push_back(text("New", Role::hero));
+    nodes.push_back(text("You see it for the first time.", Role::caption, Tone::muted));
+  } else {
+    const double recall = memory::recall_at(asking.before, asking.since, model.rules.weights);
+    nodes.push_back(row(16, list(text(percent(recall), Role::hero),
+                                 grown(text("chance that you still knew it", Role::caption, Tone::muted)))));
+  }
+  nodes.push_back(silent(std::move(picture)));
+  nodes.push_back(silent(rule()));
+  const memory::CardState& good = asking.previews[static_cast<std::size_t>(memory::Grade::good) - 1];
+  nodes.push_back(fact("After Good", interval(good.due - asking.since)));
+  std::string seen = std::to_string(asking.before.reviews);
+  if (asking.before.lapses > 0) seen += ", forgotten " + counted(asking.before.lapses, "time", "times");
+  nodes.push_back(fact("Reviews", seen));
+  Node made = card(12, std::move(nodes));
+  std::get<Flow>(made.content).padding_x = 24;
+  return silent(wide(std::move(made), 296));
+}
+
+Node answer_side(const Asking& asking) {
+  std::vector<Node> nodes = list(silent(rule()), text("Answer", Role::caption, Tone::muted),
+                                 pack_text(shown_answer(asking.item),
+                                           shown_answer(asking.item).size() <= 12 ? Role::answer : Role::stem_small));
+  if (!asking.item.explanation.empty()) nodes.push_back(pack_text(asking.item.explanation, Role::body));
+  nodes.push_back(filler());
+  if (const std::string source = source_line(asking.item); !source.empty()) {
+    nodes.push_back(pack_text(source, Role::caption, Tone::muted));
+  }
+  return grown(column(16, std::move(nodes)));
+}
+
+/// A flashcard: the front, and once revealed the back under a line, beside its memory.
+std::vector<Node> flashcard_body(const Model& model, const Asking& asking) {
+  Node front = stem_card(asking, "", "");
+  front.grow = 1;
+  front.min_height = 456;
+  if (asking.revealed) front.children.push_back(answer_side(asking));
+  Flow beside{.direction = Flow::Direction::row, .gap = 24, .stack_below = 760};
+  std::vector<Node> body = list(flow(beside, list(std::move(front), memory_card(model, asking))));
+  if (asking.revealed) {
+    body.push_back(grades(asking));
+  } else {
+    body.push_back(row(16, list(wide(button({"reveal"}, key(Key::Code::space), {.label = "Show the answer", .primary = true}), 280))));
+  }
+  return body;
+}
+
+/// A question that is judged; after the answer the grade that follows from it can be changed.
+std::vector<Node> question_body(const Model& model, const Asking& asking) {
+  std::vector<Node> body = list(stem_card(asking, "", ""));
+  for (Node& node : answer_area(asking)) { body.push_back(std::move(node)); }
+  if (!asking.given) {
+    body.push_back(helpers(asking, review));
+    return body;
+  }
+  const bool compare = asking.given->judgement.slips > 0 && questions::is_typed(asking.item.ask.kind);
+  if (compare) body.push_back(letters_card(asking));
+  body.push_back(verdict_card(model, asking, button({"continue"}, key(Key::Code::enter), {.label = "Continue", .primary = true})));
+  body.push_back(grades(asking));
+  return body;
+}
+
+std::vector<Node> done_body(const Model& model, const Reviewing& reviewing) {
+  std::vector<Node> words = list(text("All done for now", Role::hero));
+  const auto done = std::ssize(reviewing.answered);
+  if (done > 0) words.push_back(text(counted(done, "answer", "answers") + " saved. Well done.", Role::body, Tone::second));
+  if (const auto next = rounds::next_due(model.library, model.progress, model.now)) {
+    const CivilDay day = civil_day(*next, day_rule(model));
+    const std::string when = day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
+    words.push_back(text("The next card is due " + when + ".", Role::body, Tone::second));
+  }
+  words.push_back(space(8));
+  words.push_back(row(16, list(wide(button({"home"}, key(Key::Code::enter), {.label = "Home", .primary = true}), 200),
+                               wide(button({"round"}, letter(U'q'), {.label = "Quick round", .icon = Icon::bolt}), 208))));
+  return list(card(16, std::move(words)));
+}
+
+std::vector<Node> review_hints(const Reviewing& reviewing) {
+  std::vector<Node> hints;
+  if (!reviewing.asking) return hints;
+  const Asking& asking = *reviewing.asking;
+  const bool can_overrule = asking.given && asking.given->judgement.outcome != questions::Outcome::right &&
+                            questions::is_typed(asking.item.ask.kind) && !asking.given->response.empty();
+  if (can_overrule) hints.push_back(hint({"overrule"}, letter(U'y'), "I was right"));
+  if (asking.given) hints.push_back(silent_hint("1–4", "change the grade"));
+  if (!asking.given && questions::has_options(asking.item.ask.kind)) {
+    hints.push_back(silent_hint("1–" + std::to_string(asking.item.options.size()), "answer"));
+  }
+  if (is_typing(asking)) hints.push_back(silent_hint("Enter", "answer"));
+  hints.push_back(silent_hint("Esc", "home, all is saved"));
+  return hints;
+}
+
+Node review_footer(const Reviewing& reviewing) {
+  std::vector<Node> hints = review_hints(reviewing);
+  if (!reviewing.answered.empty()) {
+    const bool typing = reviewing.asking && is_typing(*reviewing.asking);
+    hints.push_back(filler());
+    hints.push_back(hint({"undo"}, typing ? control(U'z') : letter(U'u'), "undo the last answer"));
+    return row(24, std::move(hints));
+  }
+  return footer(std::move(hints));
+}
+
+ElementId proposed_focus(const Reviewing& reviewing) {
+  if (!reviewing.asking) return {"home"};
+  const Asking& asking = *reviewing.asking;
+  if (asking.given) return {"grade/" + std::to_string(static_cast<int>(asking.given->grade))};
+  if (is_typing(asking)) return {"submit"};
+  if (asking.item.ask.kind == questions::Kind::card) return {asking.revealed ? "grade/3" : "reveal"};
+  return {};
+}
+
+} // namespace
+
+void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit) {
+  const Model& model = step.model;
+  rounds::Queue queue = rounds::queue(model.library, model.progress, model.rules, packs, model.now, model.utc_offset,
+                                      model.preferences.new_cards_a_day);
+  Reviewing reviewing{.packs = std::move(packs), .pending = woven(std::move(queue), limit), .started = model.now};
+  step.model.behind.clear();
+  show_next(step, reviewing);
+  go_to(step, std::move(reviewing));
+}
+
+Scene scene_of(const Model& model, const Reviewing& reviewing) {
+  std::vector<Node> body;
+  if (!reviewing.asking) body = done_body(model, reviewing);
+  else if (reviewing.asking->item.ask.kind == questions::Kind::card) body = flashcard_body(model, *reviewing.asking);
+  else body = question_body(model, *reviewing.asking);
+  return {.page = "review/" + std::to_string(reviewing.answered.size()),
+          .title = "Review",
+          .header = review_header(model, reviewing),
+          .body = column(24, std::move(body)),
+          .footer = review_footer(reviewing),
+          .width = Scene::Width::focus,
+          .focus = proposed_focus(reviewing),
+          .language = reviewing.asking ? reviewing.asking->item.language : ""};
+}
+
+void activate(Step& step, Reviewing& reviewing, const ElementId& id) {
+  if (id.name == "back" || id.name == "home") return go_back(step);
+  if (id.name == "round") return begin_round(step, {.count = step.model.preferences.round_length,
+                                                    .seed = static_cast<std::uint64_t>(step.model.now.time_since_epoch().count())});
+  if (id.name == "undo") return undo(step, reviewing);
+  if (!reviewing.asking) return;
+  Asking& asking = *reviewing.asking;
+  if (asking.given) {
+    const int grade = number_after(id, "grade/");
+    if (id.name == "overrule") return overrule(step, asking, review);
+    if (grade < 1 && id.name != "continue") return;
+    if (grade >= 1 && static_cast<memory::Grade>(grade) != asking.given->grade) {
+      regrade(step, asking, review, static_cast<memory::Grade>(grade));
+    }
+    return go_on(step, reviewing);
+  }
+  if (!act(step, asking, review, id)) return;
+  reviewing.answered.push_back(asking.given->entry);
+  if (asking.item.ask.kind == questions::Kind::card) go_on(step, reviewing);
+}
+
+} // namespace ruru::app

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/turn.hpp"
+
+/// Each screen has a picture and a reaction; `update` and `view` pick them by the variant.
+namespace ruru::app {
+
+Scene scene_of(const Model& model, const Home& screen);
+Scene scene_of(const Model& model, const Setup& screen);
+Scene scene_of(const Model& model, const Playing& screen);
+Scene scene_of(const Model& model, const Reviewing& screen);
+Scene scene_of(const Model& model, const Summary& screen);
+Scene scene_of(const Model& model, const Packs& screen);
+Scene scene_of(const Model& model, const Statistics& screen);
+Scene scene_of(const Model& model, const Settings& screen);
+Scene scene_of(const Model& model, const Help& screen);
+
+/// `id` was activated on the screen, which is step.model.screen; it may be replaced, after which the reference is void.
+void activate(Step& step, Home& screen, const ElementId& id);
+void activate(Step& step, Setup& screen, const ElementId& id);
+void activate(Step& step, Playing& screen, const ElementId& id);
+void activate(Step& step, Reviewing& screen, const ElementId& id);
+void activate(Step& step, Summary& screen, const ElementId& id);
+void activate(Step& step, Packs& screen, const ElementId& id);
+void activate(Step& step, Statistics& screen, const ElementId& id);
+void activate(Step& step, Settings& screen, const ElementId& id);
+void activate(Step& step, Help& screen, const ElementId& id);
+
+/// Begins a round on the screen; Home with a notice when there is nothing to ask.
+void begin_round(Step& step, rounds::Settings settings);
+
+/// Begins a review of the packs (all when empty) of at most `limit` cards.
+void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit);
+
+/// The question that is in front of the learner; nullptr on other screens.
+Asking* asking_on(Screen& screen);
+const Asking* asking_on(const Screen& screen);
+
+} // namespace ruru::app

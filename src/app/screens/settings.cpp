@@ -1,0 +1,81 @@
+#include "app/nodes.hpp"
+#include "app/screens/screens.hpp"
+#include "app/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ruru::app {
+
+namespace {
+
+Node choice(std::string label, ElementId id, bool on) {
+  return button(std::move(id), {}, {.label = std::move(label), .primary = on, .icon = on ? Icon::check : Icon::none});
+}
+
+Node choices(std::string title, std::string explanation, std::vector<Node> buttons) {
+  return column(10, list(text(std::move(title), Role::title), text(std::move(explanation), Role::caption, Tone::muted),
+                         flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(buttons))));
+}
+
+template <std::size_t count>
+std::vector<Node> numbers(const std::array<int, count>& values, int current, const std::string& prefix,
+                          std::string_view unit) {
+  std::vector<Node> buttons;
+  for (const int value : values) {
+    buttons.push_back(choice(std::to_string(value) + std::string(unit), {prefix + std::to_string(value)}, value == current));
+  }
+  return buttons;
+}
+
+int whole_percent(double share) { return static_cast<int>(std::lround(share * 100)); }
+
+std::vector<Node> theme_buttons(Theme current) {
+  return list(choice("Night", {"theme/night"}, current == Theme::night), choice("Day", {"theme/day"}, current == Theme::day),
+              choice("High contrast", {"theme/contrast"}, current == Theme::contrast));
+}
+
+} // namespace
+
+Scene scene_of(const Model& model, const Settings&) {
+  const Preferences& now = model.preferences;
+  constexpr std::array scales{100, 125, 150, 200, 250, 300};
+  constexpr std::array lengths{5, 10, 20, 50};
+  constexpr std::array fresh{0, 5, 10, 20, 40};
+  constexpr std::array retention{80, 85, 90, 95};
+  Node looks = card(24, list(choices("Theme", "Night is for the evening, day for a bright room.", theme_buttons(now.theme)),
+                             choices("Text size", "Ctrl + and Ctrl − change it anywhere.",
+                                     numbers(scales, whole_percent(now.text_scale), "scale/", " %"))));
+  Node learning = card(24, list(choices("Questions in a quick round", "", numbers(lengths, now.round_length, "length/", "")),
+                                choices("New cards a day", "They come with your reviews; rounds are not limited.",
+                                        numbers(fresh, now.new_cards_a_day, "new/", "")),
+                                choices("Recall to keep", "How likely you want to know a card when it comes back. More means more reviews.",
+                                        numbers(retention, whole_percent(now.desired_retention), "retention/", " %"))));
+  return {.page = "settings",
+          .title = "Settings",
+          .header = header("Settings", "Changes count at once", {}),
+          .body = column(24, list(std::move(looks), std::move(learning))),
+          .footer = footer(list(silent_hint("Tab", "next"), silent_hint("Esc", "back"))),
+          .width = Scene::Width::focus,
+          .focus = {}};
+}
+
+void activate(Step& step, Settings&, const ElementId& id) {
+  if (id.name == "back") return go_back(step);
+  Preferences& preferences = step.model.preferences;
+  const Preferences before = preferences;
+  if (id.name == "theme/night") preferences.theme = Theme::night;
+  if (id.name == "theme/day") preferences.theme = Theme::day;
+  if (id.name == "theme/contrast") preferences.theme = Theme::contrast;
+  if (const int scale = number_after(id, "scale/"); scale > 0) preferences.text_scale = scale / 100.0;
+  if (const int length = number_after(id, "length/"); length > 0) preferences.round_length = length;
+  if (const int fresh = number_after(id, "new/"); fresh >= 0) preferences.new_cards_a_day = fresh;
+  if (const int share = number_after(id, "retention/"); share > 0) {
+    preferences.desired_retention = share / 100.0;
+    step.model.rules.policy.desired_retention = preferences.desired_retention;
+  }
+  if (preferences != before) step.effects.push_back(SavePreferences{preferences});
+}
+
+} // namespace ruru::app

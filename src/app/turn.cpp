@@ -1,0 +1,74 @@
+#include "app/turn.hpp"
+
+#include <charconv>
+
+namespace ruru::app {
+
+DayRule day_rule(const Model& model) { return {model.utc_offset, model.rules.day_starts}; }
+
+CivilDay today(const Model& model) { return civil_day(model.now, day_rule(model)); }
+
+void save(Step& step) {
+  std::erase_if(step.effects, [](const Effect& effect) { return std::holds_alternative<AppendEntry>(effect); });
+  for (const history::Entry& entry : step.model.unsaved) { step.effects.push_back(AppendEntry{entry}); }
+}
+
+history::Sequence record(Step& step, history::Happened what, Keep keep) {
+  if (keep == Keep::no) return 0;
+  Model& model = step.model;
+  history::Entry entry{.sequence = model.progress.next(),
+                       .at = model.now,
+                       .utc_offset = model.utc_offset,
+                       .what = std::move(what)};
+  model.progress = history::applied(std::move(model.progress), entry, model.rules);
+  if (model.recording_off.empty()) {
+    model.unsaved.push_back(entry);
+    save(step);
+  }
+  return entry.sequence;
+}
+
+void go_to(Step& step, Screen screen) {
+  step.model.screen = std::move(screen);
+  step.model.focus = {};
+}
+
+void go_over(Step& step, Screen screen) {
+  step.model.behind.push_back(std::move(step.model.screen));
+  go_to(step, std::move(screen));
+}
+
+void go_back(Step& step) {
+  if (step.model.behind.empty()) return go_to(step, Home{});
+  Screen behind = std::move(step.model.behind.back());
+  step.model.behind.pop_back();
+  go_to(step, std::move(behind));
+}
+
+void say(Step& step, std::string happened, std::string advice, Tone tone) {
+  step.model.notice = Notice{.happened = std::move(happened), .advice = std::move(advice), .tone = tone};
+}
+
+std::optional<std::string> rest_after(const ElementId& id, std::string_view prefix) {
+  if (!id.name.starts_with(prefix)) return {};
+  return id.name.substr(prefix.size());
+}
+
+int number_after(const ElementId& id, std::string_view prefix) {
+  const auto rest = rest_after(id, prefix);
+  if (!rest) return -1;
+  int number = -1;
+  const auto [end, error] = std::from_chars(rest->data(), rest->data() + rest->size(), number);
+  return error == std::errc() && end == rest->data() + rest->size() ? number : -1;
+}
+
+std::string plain(std::string_view markdown) {
+  std::string out;
+  for (const char byte : markdown) {
+    if (byte == '\n') out += ' ';
+    else if (byte != '*' && byte != '`') out += byte;
+  }
+  return out;
+}
+
+} // namespace ruru::app

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/update.hpp"
+
+#include <string>
+
+/// What all screens do in the course of an update.
+namespace ruru::app {
+
+/// Adds an entry to the history: to the progress at once, to the disk by an effect. Its sequence; 0 when `keep` is
+/// Keep::no (a round that is played without recording).
+enum class Keep : std::uint8_t { yes, no };
+history::Sequence record(Step& step, history::Happened what, Keep keep = Keep::yes);
+
+/// Asks for all that is not on disk yet to be written, oldest first: the history has no gaps.
+void save(Step& step);
+
+/// Shows another screen, with the focus that it proposes.
+void go_to(Step& step, Screen screen);
+
+/// Shows another screen from which Esc leads back here.
+void go_over(Step& step, Screen screen);
+
+/// One step back: to what is behind this screen, or Home.
+void go_back(Step& step);
+
+void say(Step& step, std::string happened, std::string advice, Tone tone = Tone::warm);
+
+/// "number/3" and prefix "number/" to 3; -1 when the id does not begin with the prefix or no number follows.
+int number_after(const ElementId& id, std::string_view prefix);
+
+/// "pack/tour" and prefix "pack/" to "tour"; nothing when the id does not begin with the prefix.
+std::optional<std::string> rest_after(const ElementId& id, std::string_view prefix);
+
+/// Text of a pack on one line, without its Markdown marks.
+std::string plain(std::string_view markdown);
+
+} // namespace ruru::app

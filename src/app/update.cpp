@@ -1,0 +1,238 @@
+#include "app/update.hpp"
+
+#include "app/screens/asking.hpp"
+#include "app/screens/screens.hpp"
+#include "app/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ruru::app {
+
+namespace {
+
+/// Answers that could not be written are tried again after this.
+constexpr std::chrono::seconds retry_after{5};
+
+bool typing_now(const Model& model) {
+  const Asking* asking = asking_on(model.screen);
+  return asking && is_typing(*asking);
+}
+
+void request_close(Step& step) {
+  Model& model = step.model;
+  const bool warned = model.notice && model.notice->tone == Tone::wrong;
+  if (model.unsaved.empty() || warned) {
+    model.quit = true;
+    return;
+  }
+  save(step);
+  say(step, counted(std::ssize(model.unsaved), "answer is", "answers are") + " not on disk yet.",
+      "Close again to leave without them.", Tone::wrong);
+}
+
+void scale_text(Step& step, double factor) {
+  Preferences& preferences = step.model.preferences;
+  const double wanted = factor == 0 ? 1 : preferences.text_scale + factor;
+  preferences.text_scale = std::clamp(std::round(wanted * 100) / 100, 1.0, 3.0);
+  step.effects.push_back(SavePreferences{preferences});
+}
+
+/// Keys that mean the same on every screen; true when `key` is one.
+bool act_everywhere(Step& step, const Key& key) {
+  constexpr double scale_step = 0.25;
+  const bool character = key.code == Key::Code::character;
+  if (character && key.control && (key.letter == U'+' || key.letter == U'=')) return scale_text(step, scale_step), true;
+  if (character && key.control && key.letter == U'-') return scale_text(step, -scale_step), true;
+  if (character && key.control && key.letter == U'0') return scale_text(step, 0), true;
+  if (character && key.control && key.letter == U'q') return request_close(step), true;
+  return false;
+}
+
+void activate_element(Step& step, const ElementId& id) {
+  Model& model = step.model;
+  if (id.name == "notice/dismiss") {
+    model.notice.reset();
+    return;
+  }
+  if (id.name == "notice/retry") return save(step);
+  if (id.name == "help" && !std::holds_alternative<Help>(model.screen)) return go_over(step, Help{});
+  const std::vector<ElementId> present = elements(view(model));
+  if (std::find(present.begin(), present.end(), id) == present.end()) return; // gone by the time of the click
+  if (model.notice && model.notice->tone != Tone::wrong) model.notice.reset();
+  std::visit([&](auto& screen) { activate(step, screen, id); }, model.screen);
+}
+
+void move_focus(Model& model, const Scene& scene, int by) {
+  const std::vector<ElementId> all = elements(scene);
+  if (all.empty()) return;
+  const auto found = std::find(all.begin(), all.end(), scene.focus);
+  const auto count = std::ssize(all);
+  std::ptrdiff_t index = by > 0 ? 0 : count - 1;
+  if (found != all.end()) index = (found - all.begin() + by + count) % count;
+  model.focus = all[static_cast<std::size_t>(index)];
+}
+
+int focus_step(const Key& key) {
+  using Code = Key::Code;
+  if (key.control || key.alt) return 0;
+  switch (key.code) {
+  case Code::tab: return key.shift ? -1 : 1;
+  case Code::down:
+  case Code::right: return 1;
+  case Code::up:
+  case Code::left: return -1;
+  default: return 0;
+  }
+}
+
+/// What Enter, Space or a shortcut means on this screen; empty for nothing.
+ElementId meant_by(const Model& model, const Scene& scene, const Key& key) {
+  const bool confirms = key.code == Key::Code::enter || key.code == Key::Code::space;
+  if (confirms && !model.focus.empty() && scene.focus == model.focus) return scene.focus;
+  const ElementId shortcut = element_with_shortcut(scene, key);
+  if (!shortcut.empty()) return shortcut;
+  if (confirms) return scene.focus;
+  const bool asks_help = key.code == Key::Code::f1 || (key.code == Key::Code::character && key.letter == U'?');
+  return asks_help ? ElementId{"help"} : ElementId{};
+}
+
+void press(Step& step, const KeyPressed& pressed) {
+  const Key& key = pressed.key;
+  if (act_everywhere(step, key)) return;
+  Model& model = step.model;
+  if (typing_now(model)) {
+    Asking& asking = *asking_on(model.screen);
+    if (edits(key)) {
+      asking.typed = edited(std::move(asking.typed), key);
+      return;
+    }
+    const bool writes = (key.code == Key::Code::character && !key.control && !key.alt) || key.code == Key::Code::space;
+    if (writes) return; // it comes as text too
+  }
+  const Scene scene = view(model);
+  if (const int by = focus_step(key); by != 0) return move_focus(model, scene, by);
+  if (pressed.repeated) return;
+  if (const ElementId id = meant_by(model, scene, key); !id.empty()) activate_element(step, id);
+}
+
+void happen(Step& step, const KeyPressed& what) { press(step, what); }
+
+void happen(Step& step, const TextEntered& what) {
+  if (!typing_now(step.model)) return;
+  step.model.focus = {};
+  type(*asking_on(step.model.screen), what.text);
+}
+
+void happen(Step& step, const Activated& what) { activate_element(step, what.id); }
+
+void happen(Step& step, const Pointed& what) {
+  if (!typing_now(step.model)) step.model.focus = what.id;
+}
+
+void happen(Step& step, const TimeReached&) { save(step); }
+
+void happen(Step& step, const PacksChanged& what) { step.model.library = what.library; }
+
+void happen(Step& step, const EntryStored& what) {
+  Model& model = step.model;
+  std::erase_if(model.unsaved, [&](const history::Entry& entry) { return entry.sequence <= what.sequence; });
+  if (model.unsaved.empty() && model.notice && model.notice->tone == Tone::wrong) model.notice.reset();
+}
+
+void happen(Step& step, const StoreFailed& what) {
+  const auto count = std::ssize(step.model.unsaved);
+  say(step, counted(count, "answer is", "answers are") + " not on disk yet: " + what.reason,
+      "Ruru keeps them and goes on trying.", Tone::wrong);
+}
+
+void happen(Step& step, const CloseRequested&) { request_close(step); }
+
+Node notice_node(const Notice& notice, bool can_retry) {
+  Node tile;
+  tile.content = Symbol{.icon = notice.tone == Tone::info ? Icon::undo : Icon::warning, .tone = notice.tone, .size = 40, .on_tile = true};
+  Node words = grown(column(2, list(text(notice.happened, Role::body), text(notice.advice, Role::caption, Tone::muted))));
+  std::vector<Node> parts = list(silent(std::move(tile)), std::move(words));
+  if (can_retry) parts.push_back(button({"notice/retry"}, {}, {.label = "Try again"}));
+  else parts.push_back(button({"notice/dismiss"}, {}, {.label = "Close"}));
+  return flow({.direction = Flow::Direction::row, .surface = Flow::Surface::card, .gap = 16, .padding_x = 16, .padding_y = 12,
+               .align = Flow::Align::centre},
+              std::move(parts));
+}
+
+std::optional<Notice> notice_of(const Model& model) {
+  if (model.notice) return model.notice;
+  if (model.recording_off.empty()) return {};
+  return Notice{.happened = "Nothing is recorded: " + model.recording_off, .advice = "You can play; scores and reviews are not kept.", .tone = Tone::wrong};
+}
+
+bool is_right_to_left(const std::string& language) {
+  const std::string first = language.substr(0, language.find('-'));
+  return first == "ar" || first == "he" || first == "fa" || first == "ur" || first == "yi" || first == "dv" || first == "ps";
+}
+
+} // namespace
+
+Asking* asking_on(Screen& screen) {
+  if (auto* playing = std::get_if<Playing>(&screen)) return &playing->asking;
+  if (auto* reviewing = std::get_if<Reviewing>(&screen); reviewing && reviewing->asking) return &*reviewing->asking;
+  return nullptr;
+}
+
+const Asking* asking_on(const Screen& screen) { return asking_on(const_cast<Screen&>(screen)); }
+
+Step update(Model model, const Event& event) {
+  Step step{.model = std::move(model), .effects = {}};
+  step.model.now = event.at;
+  step.model.utc_offset = event.utc_offset;
+  std::visit([&](const auto& what) { happen(step, what); }, event.what);
+  return step;
+}
+
+Scene view(const Model& model) {
+  Scene scene = std::visit([&](const auto& screen) { return scene_of(model, screen); }, model.screen);
+  if (const auto notice = notice_of(model)) {
+    Node body = std::move(scene.body);
+    scene.body = column(24, list(notice_node(*notice, !model.unsaved.empty()), std::move(body)));
+  }
+  scene.right_to_left = is_right_to_left(scene.language);
+  const std::vector<ElementId> all = elements(scene);
+  const auto present = [&](const ElementId& id) { return std::find(all.begin(), all.end(), id) != all.end(); };
+  if (!model.focus.empty() && present(model.focus)) scene.focus = model.focus;
+  else if (!present(scene.focus)) scene.focus = {};
+  return scene;
+}
+
+std::optional<Timestamp> next_wake(const Model& model) {
+  if (!model.unsaved.empty()) return model.now + retry_after;
+  if (asking_on(model.screen)) return {};
+  const Timestamp tomorrow = start_of(today(model) + std::chrono::days{1}, day_rule(model));
+  const auto due = rounds::next_due(model.library, model.progress, model.now);
+  return due ? std::min(*due, tomorrow) : tomorrow;
+}
+
+Model started(questions::Library library, history::Progress progress, history::Rules rules, Preferences preferences,
+              Timestamp now, std::chrono::minutes utc_offset) {
+  Model model;
+  model.library = std::move(library);
+  model.progress = std::move(progress);
+  model.rules = std::move(rules);
+  model.preferences = preferences;
+  model.now = now;
+  model.utc_offset = utc_offset;
+  return model;
+}
+
+Step with_round(Model model, const rounds::Settings& settings) {
+  Step step{.model = std::move(model), .effects = {}};
+  begin_round(step, settings);
+  return step;
+}
+
+Step with_review(Model model, const std::vector<std::string>& pack_ids, std::size_t limit) {
+  Step step{.model = std::move(model), .effects = {}};
+  begin_review(step, pack_ids, limit);
+  return step;
+}
+
+} // namespace ruru::app
