@@ -1,0 +1,123 @@
+#include "plain/lines.hpp"
+
+namespace ruru::plain {
+
+namespace {
+
+using app::Content;
+using app::Flow;
+using app::Node;
+
+std::string without_marks(const app::Text& text) {
+  if (!text.markdown) return text.text;
+  std::string out;
+  for (const char byte : text.text) {
+    if (byte != '*') out += byte;
+  }
+  return out;
+}
+
+/// What a leaf says, in one line; empty for decoration.
+struct Spoken {
+  std::string operator()(const app::Text& text) const { return without_marks(text); }
+  std::string operator()(const app::Option& option) const {
+    return "  " + option.key + ") " + option.text + (option.tag.empty() ? "" : "   <- " + option.tag);
+  }
+  std::string operator()(const app::GradeButton& grade) const {
+    return grade.name + ": " + grade.meaning + " (" + grade.interval + ")";
+  }
+  std::string operator()(const app::Pill& pill) const { return pill.text; }
+  std::string operator()(const app::Chip& chip) const { return chip.value + " " + chip.label; }
+  std::string operator()(const app::QuotedLine& line) const { return "    " + line.text; }
+  template <typename Other>
+  std::string operator()(const Other&) const { return {}; }
+};
+
+bool is_row(const Content& content) {
+  const auto* flow = std::get_if<Flow>(&content);
+  return flow && flow->direction == Flow::Direction::row;
+}
+
+void append(std::vector<std::string>& out, const Node& node);
+
+/// A row whose parts are short reads as one line.
+void append_row(std::vector<std::string>& out, const Node& node) {
+  std::vector<std::vector<std::string>> parts;
+  bool one_line = true;
+  for (const Node& child : node.children) {
+    std::vector<std::string> said;
+    append(said, child);
+    if (said.empty()) continue;
+    one_line = one_line && said.size() == 1;
+    parts.push_back(std::move(said));
+  }
+  std::string joined;
+  for (const auto& part : parts) {
+    if (!one_line) out.insert(out.end(), part.begin(), part.end());
+    else joined += (joined.empty() ? "" : "   ") + part.front();
+  }
+  if (!joined.empty()) out.push_back(joined);
+}
+
+void append(std::vector<std::string>& out, const Node& node) {
+  if (node.silent) return;
+  if (is_row(node.content)) return append_row(out, node);
+  std::string said = std::visit(Spoken{}, node.content);
+  if (std::holds_alternative<app::GradeButton>(node.content)) said = "  " + node.id.name.substr(6) + ") " + said;
+  if (!said.empty()) out.push_back(harmless(said));
+  for (const Node& child : node.children) { append(out, child); }
+}
+
+std::string words(const Node& node) {
+  if (const auto* button = std::get_if<app::Button>(&node.content)) return button->label;
+  if (const auto* hint = std::get_if<app::KeyHint>(&node.content)) return hint->label;
+  return {};
+}
+
+std::string typed_as(const app::Key& key) {
+  using Code = app::Key::Code;
+  if (key.code == Code::enter || key.code == Code::space) return "Enter";
+  if (key.code == Code::escape) return "q";
+  if (key.code != Code::character) return {};
+  if (key.letter == U'h') return "?";
+  if (key.letter == U'z') return "u";
+  return key.letter < 0x80 ? std::string(1, static_cast<char>(key.letter)) : std::string();
+}
+
+void append_actions(std::string& out, const Node& node) {
+  const std::string label = words(node), key = typed_as(node.shortcut);
+  if (!label.empty() && !key.empty() && node.enabled && !node.id.empty() && !node.silent) {
+    out += (out.empty() ? "[" : "   [") + key + "] " + label;
+  }
+  for (const Node& child : node.children) { append_actions(out, child); }
+}
+
+} // namespace
+
+std::string harmless(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool c1 = byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0;
+    if (c1) ++i;
+    if (byte == '\n') out += ' ';
+    else if (byte < 0x20 || byte == 0x7f || c1) out += "\ufffd";
+    else out += static_cast<char>(byte);
+  }
+  return out;
+}
+
+std::vector<std::string> lines(const Node& node) {
+  std::vector<std::string> out;
+  append(out, node);
+  return out;
+}
+
+std::string actions(const app::Scene& scene) {
+  std::string out;
+  append_actions(out, scene.body);
+  append_actions(out, scene.footer);
+  return harmless(out);
+}
+
+} // namespace ruru::plain

@@ -1,0 +1,107 @@
+#include "run/live_session.hpp"
+
+#include "packs/reader.hpp"
+#include "run/settings_file.hpp"
+
+#include <utility>
+
+namespace ruru::run {
+
+history::Rules rules_for(const app::Preferences& preferences) {
+  history::Rules rules;
+  rules.policy.desired_retention = preferences.desired_retention;
+  return rules;
+}
+
+LiveSession::LiveSession(app::Model model, std::unique_ptr<store::Log> log, const Clock& clock, Where where)
+    : model_(std::move(model)), scene_(app::view(model_)), log_(std::move(log)), clock_(clock), where_(std::move(where)),
+      watch_(where_.pack_folders) {}
+
+app::Event LiveSession::event(app::Happening what) const {
+  const Timestamp now = clock_.now();
+  return {.at = now, .utc_offset = clock_.utc_offset(now), .what = std::move(what)};
+}
+
+void LiveSession::handle(app::Happening what) { settle(app::update(std::move(model_), event(std::move(what)))); }
+
+void LiveSession::begin(const std::function<app::Step(app::Model)>& begin) { settle(begin(std::move(model_))); }
+
+/// Performs the effects of a step, in order; what comes of them may have no further effects on the disk.
+void LiveSession::settle(app::Step step) {
+  model_ = std::move(step.model);
+  for (const app::Effect& effect : step.effects) {
+    std::optional<app::Happening> outcome = perform(effect);
+    if (!outcome) continue;
+    const bool failed = std::holds_alternative<app::StoreFailed>(*outcome);
+    model_ = app::update(std::move(model_), event(std::move(*outcome))).model;
+    if (failed) break; // the entries behind it would leave a gap
+  }
+  scene_ = app::view(model_);
+}
+
+std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
+  if (const auto* append = std::get_if<app::AppendEntry>(&effect)) {
+    const history::Sequence sequence = append->entry.sequence;
+    if (const auto stored = log_->append(append->entry); !stored) {
+      return app::StoreFailed{.sequence = sequence, .reason = stored.error().message};
+    }
+    return app::EntryStored{.sequence = sequence};
+  }
+  if (const auto* save = std::get_if<app::SavePreferences>(&effect)) {
+    if (const auto saved = save_preferences(where_.settings, save->preferences); !saved) {
+      model_.notice = app::Notice{.happened = saved.error().message, .advice = "The change counts until Ruru is closed."};
+    }
+    return {};
+  }
+  return app::PacksChanged{.library = packs::load_library(where_.pack_folders)};
+}
+
+void LiveSession::packs_changed() {
+  if (watch_.drain()) handle(app::PacksChanged{.library = packs::load_library(where_.pack_folders)});
+}
+
+std::unique_ptr<LiveSession> open_session(const Where& where, const Clock& clock) {
+  const LoadedPreferences settings = load_preferences(where.settings);
+  const history::Rules rules = rules_for(settings.preferences);
+  std::string recording_off;
+  std::vector<history::Entry> entries;
+  std::unique_ptr<store::Log> log;
+  if (auto opened = store::open_log(where.history, store::Access::write)) {
+    log = *std::move(opened);
+  } else {
+    recording_off = opened.error().message;
+    if (auto readable = store::open_log(where.history, store::Access::read)) {
+      if (auto read = (*readable)->entries()) entries = *std::move(read);
+    }
+  }
+  if (log) {
+    if (auto read = log->entries()) {
+      entries = *std::move(read);
+    } else {
+      recording_off = read.error().message;
+      log.reset();
+    }
+  }
+  const Timestamp now = clock.now();
+  app::Model model = app::started(packs::load_library(where.pack_folders), history::folded(entries, rules), rules,
+                                  settings.preferences, now, clock.utc_offset(now));
+  model.recording_off = std::move(recording_off);
+  if (!settings.problem.empty()) {
+    model.notice = app::Notice{.happened = settings.problem, .advice = "Mend the file, or change a setting to write it anew."};
+  }
+  return std::make_unique<LiveSession>(std::move(model), std::move(log), clock, where);
+}
+
+Result<Learner> read_learner(const Where& where) {
+  const app::Preferences preferences = load_preferences(where.settings).preferences;
+  const history::Rules rules = rules_for(preferences);
+  std::error_code error;
+  if (!std::filesystem::exists(where.history, error)) return Learner{.progress = {}, .rules = rules, .preferences = preferences};
+  auto log = store::open_log(where.history, store::Access::read);
+  if (!log) return log.error();
+  auto entries = (*log)->entries();
+  if (!entries) return entries.error();
+  return Learner{.progress = history::folded(*entries, rules), .rules = rules, .preferences = preferences};
+}
+
+} // namespace ruru::run

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/update.hpp"
+#include "result.hpp"
+#include "run/clock.hpp"
+#include "run/pack_watch.hpp"
+#include "run/session.hpp"
+#include "store/store.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace ruru::run {
+
+/// Where everything of one learner is.
+struct Where {
+  std::vector<std::filesystem::path> pack_folders; ///< later ones win where two packs have one id
+  std::filesystem::path history;                   ///< the database
+  std::filesystem::path settings;                  ///< settings.yaml
+};
+
+/// The real thing: clock, disk and folders behind the program's values.
+class LiveSession final : public Session {
+public:
+  /// `log` may be empty: then nothing is recorded, and `recording_off` says why in one sentence.
+  LiveSession(app::Model model, std::unique_ptr<store::Log> log, const Clock& clock, Where where);
+
+  void handle(app::Happening what) override;
+  const app::Scene& scene() const override { return scene_; }
+  const app::Preferences& preferences() const override { return model_.preferences; }
+  std::optional<Timestamp> next_wake() const override { return app::next_wake(model_); }
+  int watch_descriptor() const override { return watch_.descriptor(); }
+  void packs_changed() override;
+  bool wants_to_quit() const override { return model_.quit; }
+
+  const app::Model& model() const { return model_; }
+
+  /// Goes on with `begin`'s step: how the commands start a round or a review at once.
+  void begin(const std::function<app::Step(app::Model)>& begin);
+
+private:
+  void settle(app::Step step);
+  /// What came of it; nothing when the program need not know.
+  std::optional<app::Happening> perform(const app::Effect& effect);
+  app::Event event(app::Happening what) const;
+
+  app::Model model_;
+  app::Scene scene_;
+  std::unique_ptr<store::Log> log_;
+  const Clock& clock_;
+  Where where_;
+  PackWatch watch_;
+};
+
+/// Opens the learner's history, packs and settings. Whatever cannot be opened is said on the screen; there is always
+/// a session.
+std::unique_ptr<LiveSession> open_session(const Where& where, const Clock& clock);
+
+/// The progress of a learner, read without disturbing a program that has it open.
+struct Learner {
+  history::Progress progress;
+  history::Rules rules;
+  app::Preferences preferences;
+};
+Result<Learner> read_learner(const Where& where);
+
+/// The rules by which a history is folded under these preferences.
+history::Rules rules_for(const app::Preferences& preferences);
+
+} // namespace ruru::run
