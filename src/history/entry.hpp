@@ -69,11 +69,13 @@ struct Undone {
   bool operator==(const Undone&) const = default;
 };
 
-/// Something that this version cannot read: written by a later version, damaged, or missing. It keeps its place, so
-/// that the numbers of all other entries stay right, and changes nothing. Only a stored history contains it.
+/// Something that this version cannot read. It keeps its place, so that the numbers of all other entries stay right,
+/// and changes nothing. Only a stored history contains it.
 struct Unreadable {
-  std::string kind;                 ///< as stored; empty when the entry is missing
-  std::string why;                  ///< a sentence for the learner
+  enum class Reason : std::uint8_t { later_version, damaged, missing };
+  Reason reason = Reason::missing;
+  std::string kind;                 ///< as stored, like the card; empty when the entry is missing
+  std::string card;
   bool operator==(const Unreadable&) const = default;
 };
 
