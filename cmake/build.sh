@@ -101,7 +101,9 @@ build() {
   if ! logged "$log" cmake --build "$folder" --target "$target" --parallel "$(compilers)"; then
     tail -n 30 "$log" >&2
     say
-    fail "Building failed; the log is $log"
+    say "Building failed; the log is $log"
+    grep -m 1 'error: ' "$log" >&2 || :
+    exit 1
   fi
   mv "$folder/$target.began" "$folder/$target.stamp"
 }
