@@ -1,0 +1,55 @@
+#pragma once
+
+#include "questions/library.hpp"
+#include "result.hpp"
+#include "run/live_session.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+/// The command line (docs/ruru.1). One file a command; each adds itself to the parser and leaves in `exit_status` what
+/// came of it.
+namespace ruru::commands {
+
+/// The contract with scripts.
+enum ExitStatus { done = 0, has_errors = 1, wrong_usage = 2, internal_failure = 3 };
+
+/// What every command may be told.
+struct Options {
+  std::vector<std::string> pack_folders; ///< --packs, in order
+  std::string data_folder;               ///< --data; empty for the learner's own
+  int exit_status = done;
+};
+
+/// Where packs, history and settings are under these options.
+run::Where where(const Options& options);
+
+/// The ids of the packs that `names` mean (an id, a title, or a file), or which name means none and what is near it.
+Result<std::vector<std::string>> pack_ids(const questions::Library& library, const std::vector<std::string>& names);
+
+/// Says on standard error why a command cannot go on, and sets its exit status.
+void refuse(Options& options, const Error& error, ExitStatus status = wrong_usage);
+
+/// Prints one JSON document, or text, on standard output; a closed pipe is no failure.
+void print(const std::string& text);
+
+void add_play(CLI::App& app, Options& options);
+void add_review(CLI::App& app, Options& options);
+void add_pack(CLI::App& app, Options& options);
+void add_due(CLI::App& app, Options& options);
+void add_stats(CLI::App& app, Options& options);
+void add_history(CLI::App& app, Options& options);
+void add_doctor(CLI::App& app, Options& options);
+
+/// Opens the window on what `session` shows; refuses with the way out where there is no window to be had.
+void show_window(Options& options, run::Session& session);
+
+/// The whole program.
+int run(int argc, char** argv);
+
+} // namespace ruru::commands

@@ -1,0 +1,173 @@
+#include "commands/commands.hpp"
+
+#include "json.hpp"
+#include "packs/check.hpp"
+#include "packs/reader.hpp"
+#include "packs/show.hpp"
+#include "plain/lines.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <map>
+
+namespace ruru::commands {
+
+namespace {
+
+using questions::Severity;
+
+long count(const std::vector<questions::Problem>& problems, Severity severity) {
+  return std::count_if(problems.begin(), problems.end(), [&](const auto& problem) { return problem.severity == severity; });
+}
+
+std::map<std::string, int> kinds(const questions::Pack& pack) {
+  std::map<std::string, int> result;
+  for (const questions::Question& question : pack.questions) { ++result[std::string(name(kind(question.body)))]; }
+  return result;
+}
+
+// pack list
+
+std::string list_as_json(const questions::Library& library) {
+  JsonWriter json;
+  json.begin_list();
+  for (const auto& loaded : library.packs) {
+    json.begin_object();
+    json.member("id", loaded->pack.id);
+    json.member("title", loaded->pack.title);
+    json.member("file", loaded->file);
+    json.member("questions", loaded->pack.questions.size());
+    json.member("cards", questions::cards(loaded->pack).size());
+    json.key("kinds");
+    json.begin_object();
+    for (const auto& [kind, number] : kinds(loaded->pack)) { json.member(kind, number); }
+    json.end_object();
+    json.member("errors", static_cast<int>(count(loaded->problems, Severity::error)));
+    json.member("warnings", static_cast<int>(count(loaded->problems, Severity::warning)));
+    json.end_object();
+  }
+  json.end_list();
+  return json.text();
+}
+
+std::string list_as_text(const questions::Library& library) {
+  std::string text;
+  for (const auto& loaded : library.packs) {
+    std::string by_kind;
+    for (const auto& [kind, number] : kinds(loaded->pack)) { by_kind += fmt::format("{}{} {}", by_kind.empty() ? "" : ", ", number, kind); }
+    text += fmt::format("{}  {}\n    {} questions ({})\n", plain::harmless(loaded->pack.id), plain::harmless(loaded->pack.title),
+                        loaded->pack.questions.size(), by_kind);
+    const long errors = count(loaded->problems, Severity::error), warnings = count(loaded->problems, Severity::warning);
+    if (errors + warnings > 0) {
+      text += fmt::format("    {} errors, {} warnings: ruru pack check {}\n", errors, warnings, plain::harmless(loaded->file));
+    }
+  }
+  return text.empty() ? "There are no packs. Put a *.quiz.yaml file into the pack folder.\n" : text;
+}
+
+void list(Options& options, bool json) {
+  const questions::Library library = packs::load_library(where(options).pack_folders);
+  print(json ? list_as_json(library) : list_as_text(library));
+}
+
+// pack check
+
+struct Check {
+  std::vector<std::string> files;
+  bool strict = false, json = false;
+};
+
+std::string check_as_json(const std::vector<questions::Problem>& problems) {
+  JsonWriter json;
+  json.begin_list();
+  for (const questions::Problem& problem : problems) {
+    json.begin_object();
+    json.member("severity", name(problem.severity));
+    json.member("code", problem.code);
+    json.member("file", problem.file);
+    json.member("line", problem.line);
+    json.member("column", problem.column);
+    json.member("message", problem.message);
+    json.member("fix", problem.fix);
+    json.end_object();
+  }
+  json.end_list();
+  return json.text();
+}
+
+void check(Options& options, const Check& check) {
+  std::vector<questions::Problem> all;
+  for (const std::string& file : check.files) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return refuse(options, {fmt::format("There is no file {}.", file)});
+    const std::vector<questions::Problem> problems = packs::checked_file(file);
+    all.insert(all.end(), problems.begin(), problems.end());
+  }
+  const long errors = count(all, Severity::error), warnings = count(all, Severity::warning), hints = count(all, Severity::hint);
+  if (check.json) {
+    print(check_as_json(all));
+  } else {
+    for (const questions::Problem& problem : all) { print(packs::described(problem)); }
+    print(fmt::format("{} errors, {} warnings, {} hints in {} file{}", errors, warnings, hints, check.files.size(), check.files.size() == 1 ? "" : "s"));
+  }
+  if (errors > 0 || (check.strict && warnings > 0)) options.exit_status = has_errors;
+}
+
+// pack show
+
+std::string show_as_text(const questions::LoadedPack& loaded) {
+  std::string text = fmt::format("{} ({})\n", plain::harmless(loaded.pack.title), plain::harmless(loaded.pack.id));
+  for (const questions::Question& question : loaded.pack.questions) {
+    for (const std::string& part : questions::parts(question)) {
+      const questions::Ask ask = questions::ask(loaded.pack, question, part);
+      text += fmt::format("{:>4}  {}\n      = {}", question.line, plain::harmless(ask.stem), plain::harmless(ask.accepted.front()));
+      for (const std::string& wrong : ask.wrong) { text += " | " + plain::harmless(wrong); }
+      text += '\n';
+    }
+  }
+  return text;
+}
+
+void show(Options& options, const std::string& wanted, bool json) {
+  std::error_code ignored;
+  if (std::filesystem::exists(wanted, ignored)) {
+    const questions::LoadedPack loaded = packs::load_pack(wanted);
+    print(json ? packs::shown_as_json(loaded) : show_as_text(loaded));
+    if (!loaded.playable()) options.exit_status = has_errors;
+    return;
+  }
+  const questions::Library library = packs::load_library(where(options).pack_folders);
+  const auto ids = pack_ids(library, {wanted});
+  if (!ids) return refuse(options, ids.error());
+  const questions::LoadedPack& loaded = *library.find(ids->front());
+  print(json ? packs::shown_as_json(loaded) : show_as_text(loaded));
+}
+
+} // namespace
+
+void add_pack(CLI::App& app, Options& options) {
+  auto* pack = app.add_subcommand("pack", "Lists, checks and shows packs");
+  pack->require_subcommand(1);
+
+  auto* list_command = pack->add_subcommand("list", "Lists the packs with counts by kind and problems");
+  const auto list_json = std::make_shared<bool>(false);
+  list_command->add_flag("--json", *list_json, "As one JSON document");
+  list_command->callback([&options, list_json] { list(options, *list_json); });
+
+  auto* check_command = pack->add_subcommand("check", "Says everything that is wrong with pack files");
+  const auto checked = std::make_shared<Check>();
+  check_command->add_option("FILE", checked->files, "Pack files")->required();
+  check_command->add_flag("--strict", checked->strict, "Warnings count as errors");
+  check_command->add_flag("--json", checked->json, "As one JSON document");
+  check_command->callback([&options, checked] { check(options, *checked); });
+
+  auto* show_command = pack->add_subcommand("show", "Shows a pack as Ruru understands it");
+  const auto shown = std::make_shared<std::string>();
+  const auto show_json = std::make_shared<bool>(false);
+  show_command->add_option("FILE-OR-ID", *shown, "A pack file, or the id of a pack")->required();
+  show_command->add_flag("--json", *show_json, "As one JSON document");
+  show_command->callback([&options, shown, show_json] { show(options, *shown, *show_json); });
+}
+
+} // namespace ruru::commands

@@ -1,0 +1,113 @@
+#include "commands/commands.hpp"
+
+#include "commands/version.hpp"
+#include "questions/judge.hpp"
+#include "run/places.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+
+namespace ruru::commands {
+
+namespace {
+
+constexpr std::string_view footer =
+    "Without a command the window opens. Packs are *.quiz.yaml files; see `ruru pack --help` to add your own.";
+
+std::string nearest(const questions::Library& library, const std::string& name) {
+  const std::string wanted = questions::folded(name);
+  for (const auto& loaded : library.packs) {
+    const bool shares = questions::folded(loaded->pack.title).find(wanted) != std::string::npos ||
+                        loaded->pack.id.find(wanted) != std::string::npos;
+    if (shares && !wanted.empty()) return loaded->pack.id;
+  }
+  return {};
+}
+
+int parse_and_run(CLI::App& app, Options& options, int argc, char** argv) {
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& asked) { // --help, --version
+    return app.exit(asked);
+  } catch (const CLI::ParseError& error) {
+    fmt::print(stderr, "ruru: {}\nRun `ruru --help` to see what there is.\n", error.what());
+    return wrong_usage;
+  }
+  if (app.get_subcommands().empty()) {
+    const run::SystemClock clock;
+    const auto session = run::open_session(where(options), clock);
+    show_window(options, *session);
+  }
+  return options.exit_status;
+}
+
+} // namespace
+
+run::Where where(const Options& options) {
+  run::Where result;
+  const auto shipped = run::shipped("questions");
+  if (shipped) result.pack_folders.push_back(*shipped);
+  const bool own = options.data_folder.empty();
+  const std::filesystem::path data = own ? run::user_data_folder() : std::filesystem::path(options.data_folder);
+  result.pack_folders.push_back(data / "packs");
+  for (const std::string& folder : options.pack_folders) { result.pack_folders.emplace_back(folder); }
+  result.history = data / "history.db";
+  result.settings = own ? run::config_folder() / "settings.yaml" : data / "settings.yaml";
+  return result;
+}
+
+Result<std::vector<std::string>> pack_ids(const questions::Library& library, const std::vector<std::string>& names) {
+  std::vector<std::string> ids;
+  for (const std::string& name : names) {
+    const auto means = [&](const auto& loaded) {
+      return loaded->pack.id == name || loaded->pack.title == name || loaded->file == name;
+    };
+    const auto found = std::find_if(library.packs.begin(), library.packs.end(), means);
+    if (found == library.packs.end()) {
+      const std::string near = nearest(library, name);
+      return Error{"There is no pack “" + name + "”." +
+                   (near.empty() ? " `ruru pack list` names them all." : " Did you mean `" + near + "`?")};
+    }
+    ids.push_back((*found)->pack.id);
+  }
+  return ids;
+}
+
+void refuse(Options& options, const Error& error, ExitStatus status) {
+  fmt::print(stderr, "ruru: {}\n", error.message);
+  options.exit_status = status;
+}
+
+void print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  if (text.empty() || text.back() != '\n') std::fputc('\n', stdout);
+}
+
+int run(int argc, char** argv) {
+  Options options;
+  CLI::App app{"Ruru, a quiz and flashcard trainer that remembers for you.", "ruru"};
+  app.footer(std::string(footer));
+  app.set_version_flag("--version", std::string("ruru ") + version);
+  app.add_option("--packs", options.pack_folders, "A folder with packs, or one pack; may be given again")->type_name("DIR")->take_all()->expected(1);
+  app.add_option("--data", options.data_folder, "The folder for history and own packs")->type_name("DIR");
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  add_play(app, options);
+  add_review(app, options);
+  add_pack(app, options);
+  add_due(app, options);
+  add_stats(app, options);
+  add_history(app, options);
+  add_doctor(app, options);
+  try {
+    return parse_and_run(app, options, argc, argv);
+  } catch (const std::exception& failure) {
+    fmt::print(stderr, "ruru: Something went wrong inside Ruru: {}. What was answered is saved.\n", failure.what());
+    return internal_failure;
+  }
+}
+
+} // namespace ruru::commands
