@@ -9,6 +9,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <fstream>
+#include <iterator>
 #include <map>
 
 namespace ruru::commands {
@@ -16,6 +18,8 @@ namespace ruru::commands {
 namespace {
 
 using questions::Severity;
+
+constexpr std::uintmax_t longest_pack = 4 << 20; ///< bytes
 
 long count(const std::vector<questions::Problem>& problems, Severity severity) {
   return std::count_if(problems.begin(), problems.end(), [&](const auto& problem) { return problem.severity == severity; });
@@ -96,12 +100,20 @@ std::string check_as_json(const std::vector<questions::Problem>& problems) {
   return json.text();
 }
 
+/// The text of a file that load_pack could read; empty otherwise.
+std::string text_of(const std::string& file) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(file, ignored) || std::filesystem::file_size(file, ignored) > longest_pack) return {};
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
 void check(Options& options, const Check& check) {
   std::vector<questions::Problem> all;
   for (const std::string& file : check.files) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return refuse(options, {fmt::format("There is no file {}.", file)});
-    const std::vector<questions::Problem> problems = packs::checked_file(file);
+    const std::vector<questions::Problem> problems = packs::checked(packs::load_pack(file), text_of(file));
     all.insert(all.end(), problems.begin(), problems.end());
   }
   const long errors = count(all, Severity::error), warnings = count(all, Severity::warning), hints = count(all, Severity::hint);

@@ -52,7 +52,9 @@ run::Where where(const Options& options) {
   if (shipped) result.pack_folders.push_back(*shipped);
   const bool own = options.data_folder.empty();
   const std::filesystem::path data = own ? run::user_data_folder() : std::filesystem::path(options.data_folder);
-  result.pack_folders.push_back(data / "packs");
+  std::error_code ignored;
+  std::filesystem::create_directories(data / "packs", ignored); // so that packs can be dropped there
+  if (std::filesystem::exists(data / "packs", ignored)) result.pack_folders.push_back(data / "packs");
   for (const std::string& folder : options.pack_folders) { result.pack_folders.emplace_back(folder); }
   result.history = data / "history.db";
   result.settings = own ? run::config_folder() / "settings.yaml" : data / "settings.yaml";
