@@ -10,12 +10,15 @@ endif()
 
 install(TARGETS ruru)
 install(DIRECTORY questions/ DESTINATION ${CMAKE_INSTALL_DATADIR}/ruru/questions)
-install(DIRECTORY assets/ DESTINATION ${CMAKE_INSTALL_DATADIR}/ruru/assets PATTERN ruru.desktop EXCLUDE)
+install(DIRECTORY assets/ DESTINATION ${CMAKE_INSTALL_DATADIR}/ruru/assets
+        PATTERN ruru.desktop EXCLUDE PATTERN README.md EXCLUDE)
 
 install(FILES assets/ruru.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 set(icons ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
 install(FILES assets/icon/ruru.svg DESTINATION ${icons}/scalable/apps)
-install(FILES assets/icon/ruru-256.png DESTINATION ${icons}/256x256/apps RENAME ruru.png)
+foreach(size 16 24 32 48 256)
+  install(FILES assets/icon/ruru-${size}.png DESTINATION ${icons}/${size}x${size}/apps RENAME ruru.png)
+endforeach()
 
 install(FILES docs/ruru.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
