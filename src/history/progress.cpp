@@ -172,8 +172,6 @@ void Progress::apply(const Entry&, const Undone& what, const Rules& rules) {
 
 void Progress::apply(const Entry&, const Unreadable&, const Rules&) { facts_.push_back({}); }
 
-void Progress::apply(const Entry&, const Unreadable&, const Rules&) { facts_.push_back({}); }
-
 Progress applied(Progress progress, const Entry& entry, const Rules& rules) {
   assert(entry.sequence == progress.next());
   std::visit([&](const auto& what) { progress.apply(entry, what, rules); }, entry.what);

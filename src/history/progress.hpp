@@ -114,7 +114,6 @@ private:
   void apply(const Entry& entry, const RoundFinished& what, const Rules& rules);
   void apply(const Entry& entry, const Undone& what, const Rules& rules);
   void apply(const Entry& entry, const Unreadable& what, const Rules& rules);
-  void apply(const Entry& entry, const Unreadable& what, const Rules& rules);
 
   std::vector<Fact> facts_; ///< one an entry: facts_[sequence - 1]
   std::vector<CardProgress> cards_;
