@@ -22,7 +22,7 @@ std::vector<std::string> parts(const Question& question);
 struct Ask {
   CardId card;
   Kind kind = Kind::typed;
-  std::string stem;                  ///< a cloze shows "____" for the gap that is asked and the words in the others
+  std::string stem; ///< a cloze shows "____" for the gap that is asked and the words in the others
   std::vector<std::string> accepted; ///< right answers, the one to show first; "True"/"False" for a statement
   std::vector<std::string> wrong;    ///< distractors of a choice; the other one of True and False
   double value = 0;                  ///< a number's

@@ -8,8 +8,8 @@
 
 namespace ruru::questions {
 
-/// What a typed answer amounts to. `unclear` makes no sense as an answer (nothing, or no number where one is asked):
-/// it is asked again and not counted.
+/// What a typed answer amounts to. `unclear` makes no sense as an answer (nothing, or no number where one is
+/// asked): it is asked again and not counted.
 enum class Outcome : std::uint8_t { right, almost, wrong, unclear };
 
 /// "right", "almost", "wrong", "unclear"
@@ -17,17 +17,17 @@ std::string_view name(Outcome outcome);
 
 struct Judgement {
   Outcome outcome = Outcome::unclear;
-  std::string nearest;   ///< the accepted text it came closest to
-  int slips = 0;         ///< letters forgiven (right) or missed (almost)
+  std::string nearest; ///< the accepted text it came closest to
+  int slips = 0;       ///< letters forgiven (right) or missed (almost)
   bool operator==(const Judgement&) const = default;
 };
 
-/// Judges a typed answer as a person would: forgives case, spaces, punctuation, accents and a small typo in a long
-/// word, as far as `ask.match` allows.
+/// Judges a typed answer as a person would: forgives case, spaces, punctuation, accents and a small typo in a
+/// long word, as far as `ask.match` allows.
 Judgement judge(const Ask& ask, std::string_view typed);
 
-/// One column of the comparison of two words: a letter (grapheme) of each, either of them empty where the other has
-/// one too many.
+/// One column of the comparison of two words: a letter (grapheme) of each, either of them empty where the
+/// other has one too many.
 struct LetterPair {
   std::string typed, wanted;
   bool same = false;
@@ -37,8 +37,8 @@ struct LetterPair {
 /// `typed` aligned with `wanted`, letter by letter.
 std::vector<LetterPair> aligned(std::string_view typed, std::string_view wanted, const Match& match);
 
-/// The text as it is compared: NFKC, case folded and accents removed unless they matter, outer punctuation and double
-/// spaces gone.
+/// The text as it is compared: NFKC, case folded and accents removed unless they matter, outer punctuation
+/// and double spaces gone.
 std::string folded(std::string_view text, const Match& match = {});
 
 } // namespace ruru::questions

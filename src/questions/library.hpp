@@ -11,8 +11,8 @@ namespace ruru::questions {
 
 /// A pack file as it was found: what could be understood of it, and what is wrong with it.
 struct LoadedPack {
-  std::string file;              ///< path
-  Pack pack;                     ///< its title falls back to the file's name
+  std::string file; ///< path
+  Pack pack;        ///< its title falls back to the file's name
   std::vector<Problem> problems;
   bool playable() const { return !pack.questions.empty(); }
   bool operator==(const LoadedPack&) const = default;

@@ -17,12 +17,12 @@ struct Problem {
   Severity severity = Severity::error;
   std::string code;
   std::string file;
-  int line = 0;          ///< from 1; 0 when it is about the file as a whole
-  int column = 0;        ///< in characters, from 1
-  int length = 1;        ///< characters that the caret line underlines
-  std::string quoted;    ///< that line of the file, without its end
-  std::string message;   ///< what is wrong, in the author's words
-  std::string fix;       ///< what to do about it; may be empty
+  int line = 0;        ///< from 1; 0 when it is about the file as a whole
+  int column = 0;      ///< in characters, from 1
+  int length = 1;      ///< characters that the caret line underlines
+  std::string quoted;  ///< that line of the file, without its end
+  std::string message; ///< what is wrong, in the author's words
+  std::string fix;     ///< what to do about it; may be empty
   bool operator==(const Problem&) const = default;
 };
 

@@ -40,15 +40,16 @@ struct TrueFalse {
 /// A number, right within a tolerance.
 struct Number {
   double value = 0;
-  std::string written;   ///< as the pack writes it, to be shown
-  double tolerance = 0;  ///< absolute, >= 0, in the unit of the value
-  std::string unit;      ///< shown after the field, empty for none; may be typed too
+  std::string written;  ///< as the pack writes it, to be shown
+  double tolerance = 0; ///< absolute, >= 0, in the unit of the value
+  std::string unit;     ///< shown after the field, empty for none; may be typed too
   bool operator==(const Number&) const = default;
 };
 
 /// One gap of a cloze.
 struct Gap {
   std::vector<std::string> accepted; ///< at least one; the first is shown
+  std::string hint;                  ///< shown beside the gap while it is open, empty for none
   bool operator==(const Gap&) const = default;
 };
 
@@ -59,7 +60,8 @@ struct Cloze {
   bool operator==(const Cloze&) const = default;
 };
 
-/// A card with two sides (the prompt is the front); the learner grades it. With `reverse` the back is asked too.
+/// A card with two sides (the prompt is the front); the learner grades it. With `reverse` the back is asked
+/// too.
 struct Flashcard {
   std::string back;
   bool reverse = false;
@@ -84,18 +86,18 @@ struct Source {
 };
 
 struct Question {
-  std::string id;                  ///< unique in its pack; made from the content when the pack gives none
-  bool id_is_given = false;        ///< the pack writes it, so it survives any edit
-  std::string prompt;              ///< stem, statement or front; empty for a cloze
+  std::string id;           ///< unique in its pack; made from the content when the pack gives none
+  bool id_is_given = false; ///< the pack writes it, so it survives any edit
+  std::string prompt;       ///< stem, statement or front; empty for a cloze
   Body body;
   std::vector<std::string> hints;
   std::string explanation;
   Source source;
   std::vector<std::string> tags;
-  std::optional<int> difficulty;   ///< 1 (easy) – 5 (hard)
+  std::optional<int> difficulty; ///< 1 (easy) – 5 (hard)
   Match match;
-  bool draft = false;              ///< not asked
-  int line = 0;                    ///< where it begins in its file, from 1
+  bool draft = false; ///< not asked
+  int line = 0;       ///< where it begins in its file, from 1
   bool operator==(const Question&) const = default;
 };
 
@@ -106,7 +108,7 @@ struct Document {
 };
 
 struct Pack {
-  std::string id;                  ///< lower-case letters, digits, hyphens
+  std::string id; ///< lower-case letters, digits, hyphens
   std::string title;
   std::string version, licence, language;
   std::vector<std::string> authors;

@@ -1,0 +1,110 @@
+#include "questions/card.hpp"
+
+#include <charconv>
+
+namespace ruru::questions {
+
+namespace {
+
+constexpr std::string_view reversed = "rev";
+
+std::string gap_name(std::size_t gap) { return "c" + std::to_string(gap + 1); }
+
+std::string open_gap(const Gap& gap) { return gap.hint.empty() ? "____" : "____ (" + gap.hint + ")"; }
+
+std::string stem_with_gap(const Cloze& cloze, std::size_t asked) {
+  std::string stem = cloze.text.front();
+  for (std::size_t gap = 0; gap < cloze.gaps.size(); ++gap) {
+    stem += gap == asked ? open_gap(cloze.gaps[gap]) : cloze.gaps[gap].accepted.front();
+    stem += cloze.text[gap + 1];
+  }
+  return stem;
+}
+
+/// "c2" is gap 1; anything else the first gap.
+std::size_t gap_index(std::string_view part, std::size_t gaps) {
+  std::size_t number = 1;
+  if (part.starts_with('c')) std::from_chars(part.data() + 1, part.data() + part.size(), number);
+  return number >= 1 && number <= gaps ? number - 1 : 0;
+}
+
+/// Fills in what each kind of question asks.
+struct Asking {
+  Ask& ask;
+  const Question& question;
+  std::string_view part;
+
+  void operator()(const TypedAnswer& body) const { ask.accepted = body.accepted; }
+
+  void operator()(const OneChoice& body) const {
+    ask.accepted = body.accepted;
+    ask.wrong = body.wrong;
+  }
+
+  void operator()(const TrueFalse& body) const {
+    ask.accepted = {body.is ? "True" : "False"};
+    ask.wrong = {body.is ? "False" : "True"};
+  }
+
+  void operator()(const Number& body) const {
+    ask.accepted = {body.written};
+    ask.value = body.value;
+    ask.tolerance = body.tolerance;
+    ask.unit = body.unit;
+  }
+
+  void operator()(const Cloze& body) const {
+    const std::size_t asked = gap_index(part, body.gaps.size());
+    ask.stem = stem_with_gap(body, asked);
+    ask.accepted = body.gaps[asked].accepted;
+  }
+
+  void operator()(const Flashcard& body) const {
+    ask.accepted = {body.back};
+    if (part == reversed) std::swap(ask.stem, ask.accepted.front());
+  }
+};
+
+} // namespace
+
+std::string text(const CardId& card) {
+  std::string all = card.pack + '/' + card.question;
+  if (!card.part.empty()) all += '#' + card.part;
+  return all;
+}
+
+std::vector<std::string> parts(const Question& question) {
+  if (const auto* cloze = std::get_if<Cloze>(&question.body)) {
+    std::vector<std::string> gaps;
+    for (std::size_t gap = 0; gap < cloze->gaps.size(); ++gap)
+      gaps.push_back(gap_name(gap));
+    return gaps;
+  }
+  const auto* card = std::get_if<Flashcard>(&question.body);
+  if (card && card->reverse) return {"", std::string(reversed)};
+  return {""};
+}
+
+Ask ask(const Pack& pack, const Question& question, std::string_view part) {
+  Ask asked;
+  asked.card = {pack.id, question.id, std::string(part)};
+  asked.kind = kind(question.body);
+  asked.stem = question.prompt;
+  asked.match = question.match;
+  std::visit(Asking{asked, question, part}, question.body);
+  return asked;
+}
+
+bool has_options(Kind kind) { return kind == Kind::choice || kind == Kind::true_false; }
+
+bool is_typed(Kind kind) { return kind == Kind::typed || kind == Kind::number || kind == Kind::cloze; }
+
+} // namespace ruru::questions
+
+std::size_t
+std::hash<ruru::questions::CardId>::operator()(const ruru::questions::CardId& card) const noexcept {
+  const std::hash<std::string> of;
+  constexpr std::size_t spread =
+      0x9e3779b97f4a7c15; // 2^64 / golden ratio: keeps ("a", "b") apart from ("b", "a")
+  return (of(card.pack) * spread + of(card.question)) * spread + of(card.part);
+}

@@ -1,0 +1,67 @@
+#include "questions/identity.hpp"
+
+#include "questions/folding.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ruru::questions {
+
+namespace {
+
+constexpr char between = '\x1f'; ///< ASCII's unit separator: never part of a text
+
+/// FNV-1a, 64 bits: written down in docs/pack-format.md, since progress hangs on it.
+std::uint64_t hash(std::string_view text) {
+  std::uint64_t sum = 0xcbf29ce484222325;
+  for (char letter : text)
+    sum = (sum ^ static_cast<unsigned char>(letter)) * 0x100000001b3;
+  return sum;
+}
+
+struct Answer {
+  std::string operator()(const TypedAnswer& body) const { return body.accepted.front(); }
+  std::string operator()(const OneChoice& body) const { return body.accepted.front(); }
+  std::string operator()(const TrueFalse& body) const { return body.is ? "true" : "false"; }
+  std::string operator()(const Number& body) const { return body.written; }
+  std::string operator()(const Flashcard& body) const { return body.back; }
+  std::string operator()(const Cloze& body) const {
+    std::string all;
+    for (std::size_t gap = 0; gap < body.gaps.size(); ++gap) {
+      all += body.text[gap] + between + body.gaps[gap].accepted.front() + between;
+    }
+    return all + body.text.back();
+  }
+};
+
+} // namespace
+
+std::string derived_id(const Question& question) {
+  return fmt::format("q-{:016x}",
+                     hash(folded(question.prompt) + between + folded(std::visit(Answer{}, question.body))));
+}
+
+bool is_id(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  const std::u32string letters = code_points(text);
+  return !text.empty() && text.size() <= longest && std::ranges::all_of(letters, [](char32_t letter) {
+    return is_letter(letter) || is_digit(letter) || letter == U'-' || letter == U'_' || letter == U'.';
+  });
+}
+
+std::string pack_id_from(std::string_view text) {
+  std::string id;
+  for (char letter : folded(text)) {
+    const bool kept = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    if (kept)
+      id += letter;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
+  }
+  while (id.ends_with('-'))
+    id.pop_back();
+  return id.empty() ? fmt::format("pack-{:016x}", hash(text)) : id;
+}
+
+} // namespace ruru::questions

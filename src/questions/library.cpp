@@ -1,0 +1,35 @@
+#include "questions/library.hpp"
+
+#include <algorithm>
+
+namespace ruru::questions {
+
+const LoadedPack* Library::find(std::string_view pack_id) const {
+  const auto found =
+      std::ranges::find_if(packs, [&](const auto& loaded) { return loaded->pack.id == pack_id; });
+  return found == packs.end() ? nullptr : found->get();
+}
+
+const Question* Library::find(const CardId& card) const {
+  const LoadedPack* loaded = find(card.pack);
+  if (!loaded) return nullptr;
+  const auto& questions = loaded->pack.questions;
+  const auto question = std::ranges::find(questions, card.question, &Question::id);
+  if (question == questions.end()) return nullptr;
+  // A gap that was edited away has no card any more, though its question is still there.
+  const auto its_parts = parts(*question);
+  return std::ranges::find(its_parts, card.part) == its_parts.end() ? nullptr : &*question;
+}
+
+std::vector<CardId> cards(const Pack& pack) {
+  std::vector<CardId> all;
+  all.reserve(pack.questions.size());
+  for (const Question& question : pack.questions) {
+    if (question.draft) continue;
+    for (std::string& part : parts(question))
+      all.push_back({pack.id, question.id, std::move(part)});
+  }
+  return all;
+}
+
+} // namespace ruru::questions

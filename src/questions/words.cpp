@@ -1,0 +1,132 @@
+#include "questions/words.hpp"
+
+#include "questions/folding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ruru::questions {
+
+namespace {
+
+constexpr std::array<std::u32string_view, 3> genderless_articles{U"the", U"a", U"an"};
+
+constexpr std::array<std::u32string_view, 27> articles{
+    U"the",  U"a",  U"an", U"der", U"die", U"das", U"den", U"dem", U"ein",
+    U"eine", U"le", U"la", U"les", U"un",  U"une", U"el",  U"los", U"las",
+    U"una",  U"il", U"lo", U"gli", U"os",  U"as",  U"o",   U"het", U"de"};
+
+constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 12> opposites{{{U"hyper", U"hypo"},
+                                                                                         {U"inter", U"intra"},
+                                                                                         {U"endo", U"exo"},
+                                                                                         {U"endo", U"ecto"},
+                                                                                         {U"macro", U"micro"},
+                                                                                         {U"ante", U"anti"},
+                                                                                         {U"ab", U"ad"},
+                                                                                         {U"af", U"ef"},
+                                                                                         {U"under", U"over"},
+                                                                                         {U"in", U"de"},
+                                                                                         {U"ex", U"in"},
+                                                                                         {U"pre", U"pro"}}};
+
+bool is_separator(char32_t letter) {
+  return letter == U' ' || letter == U'-' || letter == U'/' || letter == U'–';
+}
+
+bool has_digit(const std::u32string& word) { return std::ranges::any_of(word, is_digit); }
+
+bool is_inner_punctuation(char32_t letter) {
+  return std::u32string_view(U".,'\"()[]{}:;!?·‐").find(letter) != std::u32string_view::npos;
+}
+
+/// "U.S.A." is "usa", but "3.14" and "1,000" keep what is between their figures, and "?" remains "?".
+std::u32string without_inner_punctuation(const std::u32string& word) {
+  if (has_digit(word)) {
+    const auto first = std::ranges::find_if_not(word, is_inner_punctuation);
+    const auto last = std::find_if_not(word.rbegin(), word.rend(), is_inner_punctuation).base();
+    return {first, last};
+  }
+  std::u32string bare;
+  std::ranges::copy_if(word, std::back_inserter(bare),
+                       [](char32_t letter) { return !is_inner_punctuation(letter); });
+  return bare;
+}
+
+void add_word(Words& words, const std::u32string& word) {
+  std::u32string bare = without_inner_punctuation(word);
+  if (bare == U"&") bare = U"and";
+  if (!bare.empty()) words.push_back(std::move(bare));
+}
+
+bool is_one_of(const auto& list, const std::u32string& word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+std::u32string lower_case(const std::u32string& word) { return code_points(folded(utf8(word))); }
+
+std::u32string article(const Words& words) {
+  if (words.size() < 2) return {};
+  const std::u32string first = lower_case(words.front());
+  return is_one_of(articles, first) ? first : std::u32string();
+}
+
+} // namespace
+
+Words words(std::string_view text, const Match& match) {
+  Words result;
+  const std::u32string letters = code_points(folded(text, match));
+  std::u32string word;
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    // A minus sign belongs to its number, an elided article ("l'eau") is a word of its own.
+    const bool minus =
+        letters[at] == U'-' && word.empty() && at + 1 < letters.size() && is_digit(letters[at + 1]);
+    const bool elided = letters[at] == U'\'' && (word == U"l" || word == U"L");
+    if (is_separator(letters[at]) && !minus) {
+      add_word(result, std::exchange(word, {}));
+    } else if (elided) {
+      word.clear();
+      result.push_back(U"la");
+    } else {
+      word += letters[at];
+    }
+  }
+  add_word(result, word);
+  if (result.empty() && !letters.empty()) result.push_back(letters);
+  return result;
+}
+
+std::u32string joined(const Words& words, std::u32string_view between) {
+  std::u32string all;
+  for (const std::u32string& word : words) {
+    if (&word != &words.front()) all += between;
+    all += word;
+  }
+  return all;
+}
+
+void drop_articles(Words& typed, Words& wanted) {
+  const std::u32string of_typed = article(typed), of_wanted = article(wanted);
+  const bool both = !of_typed.empty() && !of_wanted.empty();
+  const bool genderless =
+      is_one_of(genderless_articles, of_typed) && is_one_of(genderless_articles, of_wanted);
+  if (both && of_typed != of_wanted && !genderless) return;
+  if (!of_typed.empty()) typed.erase(typed.begin());
+  if (!of_wanted.empty()) wanted.erase(wanted.begin());
+}
+
+bool must_be_exact(const std::u32string& word) {
+  const bool numeral = std::ranges::all_of(word, [](char32_t letter) {
+    return std::u32string_view(U"ivxlcdmIVXLCDM").find(letter) != std::u32string_view::npos;
+  });
+  return word.size() == 1 || has_digit(word) || (numeral && word.size() < 8);
+}
+
+bool are_opposed(const std::u32string& one, const std::u32string& other) {
+  return std::ranges::any_of(opposites, [&](const auto& pair) {
+    return (one.starts_with(pair.first) && other.starts_with(pair.second)) ||
+           (one.starts_with(pair.second) && other.starts_with(pair.first));
+  });
+}
+
+} // namespace ruru::questions
