@@ -4,8 +4,8 @@
 
 namespace ruru::packs {
 
-/// Question quality beyond what the reader needs: the warnings and hints of docs/pack-format.md, section "Checks".
-/// Gives the reader's problems and these together, in the order of the file.
+/// Question quality beyond what the reader needs: the warnings and hints of docs/pack-format.md, section
+/// "Checks". Gives the reader's problems and these together, in the order of the file.
 std::vector<questions::Problem> checked(const questions::LoadedPack& loaded, std::string_view text);
 
 /// One problem as people read it in a terminal: place, message, the quoted line, a caret, the fix.

@@ -1,0 +1,205 @@
+#include "packs/body_reader.hpp"
+
+#include "packs/cloze.hpp"
+#include "packs/keys.hpp"
+#include "packs/values.hpp"
+#include "questions/folding.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace ruru::packs {
+
+using namespace questions;
+using std::string_view;
+
+namespace {
+
+/// A key that a question cannot do without: its value, or a complaint that names the wrong word used in its
+/// place.
+const Node* required(const Node& question, string_view key, string_view code, string_view missing,
+                     string_view fix, Report& report) {
+  if (const Node* value = question.find(key)) return value;
+  for (const Entry& entry : question.entries) {
+    const bool known = std::ranges::find(question_keys, entry.key.text) != question_keys.end();
+    if (known || meant_key(entry.key.text, question_keys) != key) continue;
+    report.error(std::string(code), entry.key,
+                 fmt::format("{}: `{}` is not a key that Ruru knows", missing, shortened(entry.key.text, 60)),
+                 fmt::format("did you mean `{}`?", key));
+    return nullptr;
+  }
+  report.error(std::string(code), question, std::string(missing), std::string(fix));
+  return nullptr;
+}
+
+/// The complaint about an option that says the same as one before it; false when there is none.
+bool repeats(std::map<std::string, const Node*>& seen, const Node& item, const Match& match, string_view code,
+             string_view message, Report& report) {
+  const auto [first, is_new] = seen.try_emplace(normalised(item.text, match), &item);
+  if (is_new) return false;
+  report.error(std::string(code), item,
+               fmt::format("{} ({})", message,
+                           first->second->mark.line == item.mark.line
+                               ? fmt::format("`{}`", shortened(first->second->text, 60))
+                               : fmt::format("line {}", first->second->mark.line)),
+               "change one of the two, or take it out");
+  return true;
+}
+
+std::vector<const Node*> texts_of(const Node& node) {
+  if (node.shape != Node::Shape::list) return {&node};
+  std::vector<const Node*> texts;
+  for (const Node& item : node.items)
+    texts.push_back(&item);
+  return texts;
+}
+
+/// Whether all options of a choice differ.
+bool options_differ(const Node& right, const Node& wrong, const Match& match, Report& report) {
+  std::map<std::string, const Node*> accepted, options;
+  for (const Node* text : texts_of(right))
+    accepted.try_emplace(normalised(text->text, match), text);
+  bool differ = true;
+  for (const Node* text : texts_of(wrong)) {
+    auto seen = accepted;
+    if (repeats(seen, *text, match, "E14", "this wrong option is also the right answer", report) ||
+        repeats(options, *text, match, "E15", "this option is there twice", report)) {
+      differ = false;
+    }
+  }
+  return differ;
+}
+
+std::optional<std::vector<std::string>> right_answers(const Node& question, Report& report) {
+  const Node* value =
+      required(question, "a", "E10", "this question has no right answer", "add `a:` with the answer", report);
+  if (!value) return std::nullopt;
+  if (value->shape == Node::Shape::nothing) {
+    report.error("E10", *value, "this question has no right answer", "write it behind `a:`");
+    return std::nullopt;
+  }
+  return texts_value(*value, "a", report);
+}
+
+std::optional<Asked> typed(const Node& question, std::string prompt, Report& report) {
+  auto accepted = right_answers(question, report);
+  if (!accepted) return std::nullopt;
+  return Asked{std::move(prompt), TypedAnswer{std::move(*accepted)}};
+}
+
+std::optional<Asked> choice(const Node& question, std::string prompt, const Match& match, Report& report) {
+  auto accepted = right_answers(question, report);
+  const Node* wrong = question.find("wrong");
+  if (!wrong || wrong->shape == Node::Shape::nothing ||
+      (wrong->shape == Node::Shape::list && wrong->items.empty())) {
+    report.error("E16", wrong ? *wrong : question, "a choice needs at least one wrong option",
+                 "write them as wrong: [one, another], or take `wrong` out to have the answer typed");
+    return std::nullopt;
+  }
+  auto others = texts_value(*wrong, "wrong", report);
+  if (!accepted || !others || !options_differ(*question.find("a"), *wrong, match, report))
+    return std::nullopt;
+  return Asked{std::move(prompt), OneChoice{std::move(*accepted), std::move(*others)}};
+}
+
+std::optional<Asked> true_false(const Node& question, Report& report) {
+  const Node* statement =
+      required(question, "statement", "E9", "there is no statement to judge", "add `statement:`", report);
+  const Node* truth = required(question, "is", "E10", "it is not said whether the statement is true",
+                               "add `is: true` or `is: false`", report);
+  if (!statement || !truth) return std::nullopt;
+  auto prompt = text_value(*statement, "statement", report);
+  const auto is = truth_value(*truth, "is", report);
+  if (!prompt || !is) return std::nullopt;
+  return Asked{std::move(*prompt), TrueFalse{*is}};
+}
+
+std::optional<Asked> number(const Node& question, std::string prompt, Report& report) {
+  const Node* written =
+      required(question, "number", "E10", "this question has no number", "add `number:`", report);
+  if (!written) return std::nullopt;
+  const auto value = number_value(*written, "number", report);
+  if (!value) return std::nullopt;
+  Number body{*value, written->text, 0, {}};
+  if (const Node* tolerance = question.find("tolerance")) {
+    const auto amount = tolerance_value(*tolerance, *value, report);
+    if (!amount) return std::nullopt;
+    body.tolerance = *amount;
+  }
+  if (const Node* unit = question.find("unit")) {
+    auto text = text_value(*unit, "unit", report);
+    if (!text) return std::nullopt;
+    body.unit = std::move(*text);
+  }
+  return Asked{std::move(prompt), std::move(body)};
+}
+
+std::optional<Asked> gaps(const Node& question, Report& report) {
+  const Node* value = required(question, "cloze", "E9", "there is no text with gaps", "add `cloze:`", report);
+  if (!value) return std::nullopt;
+  const auto text = text_value(*value, "cloze", report);
+  if (!text) return std::nullopt;
+  auto found = cloze(*text);
+  if (const auto* wrong = std::get_if<ClozeError>(&found)) {
+    report.error("E18", *value, wrong->message, wrong->fix);
+    return std::nullopt;
+  }
+  return Asked{{}, std::get<Cloze>(std::move(found))};
+}
+
+std::optional<Asked> card(const Node& question, bool reverse, Report& report) {
+  const Node* front = required(question, "front", "E9", "this card has no front", "add `front:`", report);
+  const Node* back = required(question, "back", "E10", "this card has no back", "add `back:`", report);
+  if (!front || !back) return std::nullopt;
+  auto prompt = text_value(*front, "front", report);
+  auto sides = texts_value(*back, "back", report);
+  bool is_asked_back = reverse;
+  if (const Node* value = question.find("reverse")) {
+    const auto truth = truth_value(*value, "reverse", report);
+    if (!truth) return std::nullopt;
+    is_asked_back = *truth;
+  }
+  if (!prompt || !sides) return std::nullopt;
+  return Asked{std::move(*prompt), Flashcard{fmt::format("{}", fmt::join(*sides, " / ")), is_asked_back}};
+}
+
+/// The stem of the kinds that have one; a missing one is told apart from a missing question.
+std::optional<std::string> stem(const Node& question, Report& report) {
+  if (question.find("is") && !question.find("a")) {
+    report.error("E9", question.find("q") ? *question.find_key("q") : question,
+                 "a true/false question needs a statement", "write `statement:` in place of `q:`");
+    return std::nullopt;
+  }
+  const Node* value =
+      required(question, "q", "E9", "there is no question text", "add `q:` with the question", report);
+  return value ? text_value(*value, "q", report) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Asked> read_body(const Node& question, WrittenKind kind, const Match& match, bool reverse,
+                               Report& report) {
+  switch (kind) {
+  case WrittenKind::true_false: return true_false(question, report);
+  case WrittenKind::cloze: return gaps(question, report);
+  case WrittenKind::card: return card(question, reverse, report);
+  case WrittenKind::typed:
+  case WrittenKind::choice:
+  case WrittenKind::number: break;
+  default:
+    report.warning(
+        "W2", question,
+        fmt::format("questions of the kind `{}` cannot be asked by this version yet; this one is left out",
+                    name(kind)));
+    return std::nullopt;
+  }
+  auto prompt = stem(question, report);
+  if (!prompt) return std::nullopt;
+  if (kind == WrittenKind::number) return number(question, std::move(*prompt), report);
+  if (kind == WrittenKind::choice) return choice(question, std::move(*prompt), match, report);
+  return typed(question, std::move(*prompt), report);
+}
+
+} // namespace ruru::packs
