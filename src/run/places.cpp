@@ -21,7 +21,8 @@ fs::path own_executable() {
 #if defined(__linux__)
   if (fs::path file = fs::read_symlink("/proc/self/exe", none); !none) return file;
   // Without /proc, in a bare chroot: the name that the kernel was given.
-  if (const auto* name = reinterpret_cast<const char*>(getauxval(AT_EXECFN))) return fs::canonical(name, none);
+  if (const auto* name = reinterpret_cast<const char*>(getauxval(AT_EXECFN)))
+    return fs::canonical(name, none);
 #elif defined(__APPLE__)
   char name[4096];
   std::uint32_t size = sizeof name;
@@ -64,14 +65,16 @@ std::vector<fs::path> data_folders(const Surroundings& here) {
   if (lies_in(here.executable, RURU_BUILD_FOLDER)) {
     candidates = {RURU_BUILD_DATA};
   } else {
-    if (!here.executable.empty()) candidates.push_back(here.executable.parent_path().parent_path() / "share/ruru");
+    if (!here.executable.empty())
+      candidates.push_back(here.executable.parent_path().parent_path() / "share/ruru");
     candidates.emplace_back(RURU_DATA_DIR);
   }
   std::vector<fs::path> folders;
   for (const fs::path& candidate : candidates) {
     std::error_code none;
     const fs::path folder = fs::canonical(candidate, none);
-    if (!none && std::find(folders.begin(), folders.end(), folder) == folders.end()) folders.push_back(folder);
+    if (!none && std::find(folders.begin(), folders.end(), folder) == folders.end())
+      folders.push_back(folder);
   }
   return folders;
 }
@@ -84,9 +87,13 @@ std::optional<fs::path> shipped(const fs::path& name, const Surroundings& here) 
   return std::nullopt;
 }
 
-fs::path user_data_folder(const Surroundings& here) { return personal_folder(here, "XDG_DATA_HOME", ".local/share"); }
+fs::path user_data_folder(const Surroundings& here) {
+  return personal_folder(here, "XDG_DATA_HOME", ".local/share");
+}
 
-fs::path config_folder(const Surroundings& here) { return personal_folder(here, "XDG_CONFIG_HOME", ".config"); }
+fs::path config_folder(const Surroundings& here) {
+  return personal_folder(here, "XDG_CONFIG_HOME", ".config");
+}
 
 fs::path cache_folder(const Surroundings& here) { return personal_folder(here, "XDG_CACHE_HOME", ".cache"); }
 

@@ -18,9 +18,9 @@ struct Surroundings {
 /// Those of this process.
 Surroundings surroundings();
 
-/// The folders that hold what Ruru ships, as `questions/` and `assets/`: those that exist, the best first. A program
-/// that lies in its build folder has those of the source tree alone; an installed one has `../share/ruru` beside its
-/// own folder, wherever that was moved, and the folder it was configured for.
+/// The folders that hold what Ruru ships, as `questions/` and `assets/`: those that exist, the best first. A
+/// program that lies in its build folder has those of the source tree alone; an installed one has
+/// `../share/ruru` beside its own folder, wherever that was moved, and the folder it was configured for.
 std::vector<std::filesystem::path> data_folders(const Surroundings& here = surroundings());
 
 /// `name` ("questions", "assets/icon/ruru-256.png") in the first data folder that has it.

@@ -29,8 +29,8 @@ struct Scratch {
 };
 
 TEST_CASE("a learner's folders follow the XDG variables") {
-  const Surroundings here =
-      machine({{"HOME", "/home/ada"}, {"XDG_DATA_HOME", "/d"}, {"XDG_CONFIG_HOME", "/c"}, {"XDG_CACHE_HOME", "/t"}});
+  const Surroundings here = machine(
+      {{"HOME", "/home/ada"}, {"XDG_DATA_HOME", "/d"}, {"XDG_CONFIG_HOME", "/c"}, {"XDG_CACHE_HOME", "/t"}});
   CHECK(user_data_folder(here) == "/d/ruru");
   CHECK(config_folder(here) == "/c/ruru");
   CHECK(cache_folder(here) == "/t/ruru");
@@ -44,8 +44,10 @@ TEST_CASE("without them they are where the rules put them below the home folder"
 }
 
 TEST_CASE("an empty or relative variable counts as none") {
-  CHECK(user_data_folder(machine({{"HOME", "/home/ada"}, {"XDG_DATA_HOME", ""}})) == "/home/ada/.local/share/ruru");
-  CHECK(config_folder(machine({{"HOME", "/home/ada"}, {"XDG_CONFIG_HOME", "etc"}})) == "/home/ada/.config/ruru");
+  CHECK(user_data_folder(machine({{"HOME", "/home/ada"}, {"XDG_DATA_HOME", ""}})) ==
+        "/home/ada/.local/share/ruru");
+  CHECK(config_folder(machine({{"HOME", "/home/ada"}, {"XDG_CONFIG_HOME", "etc"}})) ==
+        "/home/ada/.config/ruru");
 }
 
 TEST_CASE("an installed program finds its data beside its own folder, wherever that was moved") {
@@ -66,7 +68,8 @@ TEST_CASE("a program in its build folder finds the data of its source tree and n
 
 TEST_CASE("a folder whose name only begins like the build folder is another one") {
   const Surroundings here = machine({}, std::string(RURU_BUILD_FOLDER) + "-elsewhere/src/ruru");
-  for (const fs::path& folder : data_folders(here)) CHECK(folder != fs::canonical(RURU_SOURCE_DIR));
+  for (const fs::path& folder : data_folders(here))
+    CHECK(folder != fs::canonical(RURU_SOURCE_DIR));
 }
 
 TEST_CASE("what is not shipped is not found") {
