@@ -28,7 +28,7 @@ endfunction()
 # Builds the suites of the label `unit`, and nothing that they do not need.
 add_custom_target(unit_tests)
 
-# ruru_tests(memory SOURCES … USES ruru::memory … [LABEL unit|display|fault|slow])
+# ruru_tests(memory SOURCES … USES ruru::memory … [LABEL unit|display|fault|program|slow])
 # builds one doctest program, tests_<name>, and registers it under its label.
 function(ruru_tests name)
   cmake_parse_arguments(tests "" "LABEL" "SOURCES;USES;LIBRARIES" ${ARGN})
