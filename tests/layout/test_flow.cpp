@@ -1,6 +1,6 @@
+#include "../nodes.hpp"
 #include "fake_measure.hpp"
 #include "layout/flow.hpp"
-#include "nodes.hpp"
 
 #include <doctest/doctest.h>
 

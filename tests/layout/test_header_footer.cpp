@@ -1,5 +1,5 @@
+#include "../nodes.hpp"
 #include "fake_measure.hpp"
-#include "nodes.hpp"
 
 #include <doctest/doctest.h>
 
