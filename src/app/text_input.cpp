@@ -1,6 +1,7 @@
 #include "app/text_input.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ruru::app {
 
@@ -38,8 +39,11 @@ TextInput without(TextInput input, std::size_t from, std::size_t to) {
   return input;
 }
 
+/// The two in order, as values.
+std::pair<std::size_t, std::size_t> ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
+
 TextInput without_selection(TextInput input) {
-  const auto [from, to] = std::minmax(input.caret, input.anchor);
+  const auto [from, to] = ordered(input.caret, input.anchor);
   return without(std::move(input), from, to);
 }
 
@@ -101,11 +105,11 @@ TextInput edited(TextInput input, const Key& key) {
   if (key.code == Code::backspace || key.code == Code::remove) {
     if (selected) return without_selection(std::move(input));
     const Key way{.code = key.code == Code::backspace ? Code::left : Code::right, .control = key.control};
-    const auto [from, to] = std::minmax(input.caret, moved(input, way));
+    const auto [from, to] = ordered(input.caret, moved(input, way));
     return without(std::move(input), from, to);
   }
   if (selected && !key.shift && !key.control && (key.code == Code::left || key.code == Code::right)) {
-    const auto [from, to] = std::minmax(input.caret, input.anchor);
+    const auto [from, to] = ordered(input.caret, input.anchor);
     input.caret = input.anchor = key.code == Code::left ? from : to;
     return input;
   }

@@ -230,6 +230,12 @@ void type(Asking& asking, std::string_view text) {
 
 bool is_typing(const Asking& asking) { return !asking.given && questions::is_typed(asking.item.ask.kind); }
 
+ElementId proposed_focus(const Asking& asking) {
+  if (is_typing(asking)) return {"submit"};
+  if (asking.item.ask.kind == Kind::card) return {asking.revealed ? "grade/3" : "reveal"};
+  return {};
+}
+
 void overrule(Step& step, Asking& asking, const Occasion& occasion) {
   if (!asking.given || asking.given->judgement.outcome == Outcome::right) return;
   asking.given->judgement.outcome = Outcome::right;

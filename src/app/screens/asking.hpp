@@ -25,6 +25,10 @@ void type(Asking& asking, std::string_view text);
 /// True while characters go into a field.
 bool is_typing(const Asking& asking);
 
+/// What Enter means before the answer: the field, turning a card, or Good. Never an option: a key pressed once too
+/// often must not answer.
+ElementId proposed_focus(const Asking& asking);
+
 /// The learner overrules: the answer was right.
 void overrule(Step& step, Asking& asking, const Occasion& occasion);
 

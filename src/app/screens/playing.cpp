@@ -202,8 +202,7 @@ Scene scene_of(const Model& model, const Playing& playing) {
           .body = column(24, asking_body(model, playing)),
           .footer = round_footer(model, playing),
           .width = Scene::Width::focus,
-          .focus = playing.asking.given ? ElementId{"continue"}
-                   : is_typing(playing.asking) ? ElementId{"submit"} : ElementId{},
+          .focus = playing.asking.given ? ElementId{"continue"} : proposed_focus(playing.asking),
           .language = playing.asking.item.language};
 }
 
@@ -221,7 +220,9 @@ void activate(Step& step, Playing& playing, const ElementId& id) {
     playing.round.answers.back().points = playing.asking.given->points;
     return;
   }
-  if (act(step, playing.asking, occasion(playing.round), id)) answered(playing);
+  if (!act(step, playing.asking, occasion(playing.round), id)) return;
+  answered(playing);
+  if (playing.asking.item.ask.kind == questions::Kind::card) go_on(step, playing); // its back was seen already
 }
 
 } // namespace ruru::app

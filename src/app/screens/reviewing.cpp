@@ -264,13 +264,11 @@ Node review_footer(const Reviewing& reviewing) {
   return footer(std::move(hints));
 }
 
-ElementId proposed_focus(const Reviewing& reviewing) {
+ElementId focus_of(const Reviewing& reviewing) {
   if (!reviewing.asking) return {"home"};
   const Asking& asking = *reviewing.asking;
   if (asking.given) return {"grade/" + std::to_string(static_cast<int>(asking.given->grade))};
-  if (is_typing(asking)) return {"submit"};
-  if (asking.item.ask.kind == questions::Kind::card) return {asking.revealed ? "grade/3" : "reveal"};
-  return {};
+  return proposed_focus(asking);
 }
 
 } // namespace
@@ -296,7 +294,7 @@ Scene scene_of(const Model& model, const Reviewing& reviewing) {
           .body = column(24, std::move(body)),
           .footer = review_footer(reviewing),
           .width = Scene::Width::focus,
-          .focus = proposed_focus(reviewing),
+          .focus = focus_of(reviewing),
           .language = reviewing.asking ? reviewing.asking->item.language : ""};
 }
 

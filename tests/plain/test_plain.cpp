@@ -1,0 +1,112 @@
+#include "plain/front.hpp"
+
+#include "app/player.hpp"
+#include "plain/lines.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+using namespace ruru;
+using tests::Player;
+
+namespace {
+
+/// A session over a Player: no disk, no clock.
+class PlayedSession final : public run::Session {
+public:
+  explicit PlayedSession(Player& player) : player_(player), scene_(player.scene()) {}
+  void handle(app::Happening what) override {
+    player_.happens(std::move(what));
+    scene_ = player_.scene();
+  }
+  const app::Scene& scene() const override { return scene_; }
+  const app::Preferences& preferences() const override { return player_.model().preferences; }
+  std::optional<Timestamp> next_wake() const override { return {}; }
+  int watch_descriptor() const override { return -1; }
+  void packs_changed() override {}
+  bool wants_to_quit() const override { return player_.model().quit; }
+
+private:
+  Player& player_;
+  app::Scene scene_;
+};
+
+std::string played(Player& player, const std::string& input) {
+  PlayedSession session(player);
+  std::istringstream in(input);
+  std::ostringstream out;
+  plain::run(session, in, out);
+  return out.str();
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+} // namespace
+
+TEST_CASE("a round is played on lines from the first question to the score") {
+  Player player;
+  player.plays({"kiwi", "eggs"});
+  const std::string out = played(player, "Kiwi\n\n3\n\n");
+  CHECK(has(out, "Which bird gave the people their nickname?"));
+  CHECK(has(out, "Right"));
+  CHECK(has(out, "It is 2"));
+  CHECK(has(out, "1 of 2"));
+  CHECK(player.on<app::Summary>());
+}
+
+TEST_CASE("options are numbered and can be answered by number or by words") {
+  Player player;
+  player.plays({"owl", "flies"});
+  const std::string out = played(player, "ruru\n\n2\n");
+  CHECK(has(out, ") Ruru"));
+  CHECK(has(out, "Right answer") == false);
+  REQUIRE(player.stored().size() >= 3);
+  CHECK(std::get<history::Answered>(player.stored()[1].what).response == "Ruru");
+  CHECK(std::get<history::Answered>(player.stored()[2].what).response == "False");
+}
+
+TEST_CASE("? gives a hint, u takes back, q leaves") {
+  Player player;
+  player.plays({"owl", "kiwi"});
+  const std::string out = played(player, "?\nbarn owl\nu\nruru\nq\n");
+  CHECK(has(out, "Hint: It calls its own name."));
+  CHECK(player.model().progress.cards().front().state.reviews == 1);
+  CHECK(player.model().quit);
+}
+
+TEST_CASE("=q answers with the letter itself") {
+  Player player;
+  player.plays({"kiwi"});
+  played(player, "=q\n");
+  CHECK(std::get<history::Answered>(player.stored().back().what).response == "q");
+}
+
+TEST_CASE("a line that means nothing is refused and not counted") {
+  Player player;
+  player.plays({"owl"});
+  const std::string out = played(player, "9\npenguin\n");
+  CHECK(has(out, "nothing was counted"));
+  CHECK(player.stored().size() == 1);
+}
+
+TEST_CASE("closed input leaves cleanly with everything saved") {
+  Player player;
+  player.plays({"owl", "kiwi"});
+  const std::string out = played(player, "ruru\n");
+  CHECK(player.stored().size() == 2);
+  CHECK(has(out, "Saved"));
+}
+
+TEST_CASE("a flashcard is turned with Enter and graded with 1 to 4") {
+  Player player;
+  player.plays({"tui"});
+  const std::string out = played(player, "\n3\n");
+  CHECK(has(out, "parson bird"));
+  CHECK(has(out, "3) Good"));
+  CHECK(std::get<history::Answered>(player.stored()[1].what).grade == memory::Grade::good);
+}
+
+TEST_CASE("a pack cannot command the terminal") {
+  CHECK(plain::harmless("a\x1b[31mb\x07\xc2\x9b" "c\n") == "a\ufffd[31mb\ufffd\ufffdc ");
+}

@@ -1,0 +1,86 @@
+#include "rounds/queue.hpp"
+
+#include "rounds/statistics.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace ruru;
+using namespace ruru::rounds;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Timestamp now{std::chrono::milliseconds{1'795'000'000'000}};
+
+questions::Library library(int count) {
+  auto loaded = std::make_shared<questions::LoadedPack>();
+  loaded->pack = {.id = "pack", .title = "Pack"};
+  for (int i = 0; i < count; ++i) {
+    loaded->pack.questions.push_back({.id = "q" + std::to_string(i), .prompt = "?", .body = questions::TypedAnswer{{"a"}}});
+  }
+  return {.packs = {loaded}};
+}
+
+struct Story {
+  history::Progress progress;
+  void answer(int question, memory::Grade grade, Timestamp at) {
+    const history::Entry entry{.sequence = progress.next(), .at = at,
+                               .what = history::Answered{.card = {"pack", "q" + std::to_string(question), ""}, .grade = grade,
+                                                         .outcome = memory::recalled(grade) ? questions::Outcome::right : questions::Outcome::wrong,
+                                                         .taken = 6s}};
+    progress = history::applied(std::move(progress), entry, {});
+  }
+};
+
+} // namespace
+
+TEST_CASE("new cards stop at the limit, and those begun today count") {
+  Story story;
+  CHECK(queue(library(30), {}, {}, {}, now, 0min, 10).fresh.size() == 10);
+  for (int i = 0; i < 4; ++i) { story.answer(i, memory::Grade::easy, now - 1min); }
+  CHECK(queue(library(30), story.progress, {}, {}, now, 0min, 10).fresh.size() == 6);
+  CHECK(queue(library(30), story.progress, {}, {}, now, 0min, 0).fresh.empty());
+}
+
+TEST_CASE("the most likely known come first among the due") {
+  Story story;
+  story.answer(0, memory::Grade::easy, now - 24h * 400);
+  story.answer(1, memory::Grade::easy, now - 24h * 100);
+  const Queue due = queue(library(2), story.progress, {}, {}, now, 0min, 0);
+  REQUIRE(due.due.size() == 2);
+  CHECK(due.due[0].question == "q1");
+}
+
+TEST_CASE("counts tell known, learning and new apart") {
+  Story story;
+  story.answer(0, memory::Grade::easy, now - 1h);
+  story.answer(1, memory::Grade::again, now - 1h);
+  const PackCounts here = counts(library(3).packs[0]->pack, story.progress, now);
+  CHECK(here.known == 1);
+  CHECK(here.learning == 1);
+  CHECK(here.fresh == 1);
+  CHECK(here.due == 1);
+}
+
+TEST_CASE("minutes come from the learner's own pace") {
+  CHECK(minutes_for(0, {}) == 0);
+  CHECK(minutes_for(1, {}) == 1);
+  CHECK(minutes_for(60, {}) == 8);
+  Story story;
+  for (int i = 0; i < 10; ++i) { story.answer(i, memory::Grade::good, now - 1h); }
+  CHECK(minutes_for(60, story.progress) == 6);
+}
+
+TEST_CASE("retention is counted over reviews a day or more apart") {
+  Story story;
+  story.answer(0, memory::Grade::easy, now - 24h * 20);
+  story.answer(0, memory::Grade::good, now - 24h * 2);
+  story.answer(1, memory::Grade::easy, now - 24h * 20);
+  story.answer(1, memory::Grade::again, now - 24h * 1);
+  story.answer(1, memory::Grade::good, now - 23h);
+  const Statistics numbers = statistics(library(2), story.progress, {}, {}, now, 0min);
+  CHECK(numbers.reviews_counted == 2);
+  CHECK(numbers.retention == doctest::Approx(0.5));
+  CHECK(*numbers.predicted > 0.5);
+  CHECK(numbers.answers == 5);
+}
