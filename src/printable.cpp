@@ -14,7 +14,8 @@ bool is_order_to_terminal(char32_t letter) {
   const bool control = letter < 0x20 || (letter >= 0x7f && letter < 0xa0);
   const bool line_end = letter == 0x2028 || letter == 0x2029;
   const bool direction = letter == 0x200e || letter == 0x200f || letter == 0x61c ||
-                         (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+                         (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069) ||
+                         letter == 0xfeff;
   return control || line_end || direction;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace ruru::packs {
 
@@ -111,7 +112,7 @@ constexpr std::array<Synonym, 42> synonyms{{{"question", "q"},
                                             {"claim", "statement"}}};
 
 /// Typing errors that are looked past in a key of this length.
-int slips_in(std::size_t letters) { return letters < 4 ? 1 : 2; }
+int slips_in(std::size_t letters) { return letters < 3 ? 0 : letters < 6 ? 1 : 2; }
 
 } // namespace
 
@@ -120,20 +121,20 @@ const Keys pack_keys{pack_list}, question_keys{question_list}, default_keys{defa
 
 string_view meant_key(string_view unknown, Keys known) {
   const std::string folded = questions::folded(unknown);
-  const auto is_known = [&](string_view key) { return std::ranges::find(known, key) != known.end(); };
-  for (const Synonym& synonym : synonyms) {
-    if (synonym.word == folded && is_known(synonym.key)) return synonym.key;
-  }
-  string_view best;
-  int best_distance = 0;
   const std::u32string letters = questions::code_points(folded);
-  for (string_view key : known) {
-    const int limit = key.size() < 2 ? 0 : slips_in(std::min(key.size(), letters.size()));
-    const int distance = questions::typing_distance(letters, questions::code_points(key), limit);
-    if (distance <= limit && (best.empty() || distance < best_distance)) {
-      best = key;
-      best_distance = distance;
-    }
+  string_view best;
+  int best_distance = std::numeric_limits<int>::max();
+  const auto consider = [&](string_view word, string_view key) {
+    const int limit = slips_in(std::min(word.size(), letters.size()));
+    const int distance = questions::typing_distance(letters, questions::code_points(word), limit);
+    if (distance > limit || distance >= best_distance) return;
+    best = key;
+    best_distance = distance;
+  };
+  for (string_view key : known)
+    consider(key, key);
+  for (const Synonym& synonym : synonyms) {
+    if (std::ranges::find(known, synonym.key) != known.end()) consider(synonym.word, synonym.key);
   }
   return best;
 }
@@ -143,7 +144,7 @@ bool is_foreign(string_view key) { return key.starts_with("x-"); }
 void warn_of_unknown_keys(const Node& mapping, Keys known, string_view owner, Report& report) {
   for (const Entry& entry : mapping.entries) {
     const std::string& key = entry.key.text;
-    if (is_foreign(key) || std::ranges::find(known, key) != known.end()) continue;
+    if (entry.key.broken || is_foreign(key) || std::ranges::find(known, key) != known.end()) continue;
     const string_view meant = meant_key(key, known);
     report.warning("W1", entry.key, fmt::format("`{}` is not a key of {}", shortened(key, 60), owner),
                    meant.empty() ? "take it out, or begin it with x- if another program uses it"

@@ -147,6 +147,14 @@ void read_questions(const Node& questions, const Defaults& defaults, Collector& 
     collector.add(read_question(item, defaults, report), item);
 }
 
+/// A question written at the level of the pack is a mistake of its own.
+void warn_of_unknown_pack_keys(const Node& root, Report& report) {
+  const Node* stray = root.find_key("q") ? root.find_key("q") : root.find_key("question");
+  if (!stray) return warn_of_unknown_keys(root, pack_keys, "a pack", report);
+  report.error("E7", *stray, "a question does not stand at the level of the pack",
+               "write questions: and below it, indented, - q: …");
+}
+
 bool has_items(const Node* node) { return node && (!node->items.empty() || !node->entries.empty()); }
 
 void read_root(const Node& root, Pack& pack, Report& report) {
@@ -162,7 +170,7 @@ void read_root(const Node& root, Pack& pack, Report& report) {
   }
   if (!can_be_read(root, report)) return;
   read_head(root, pack, report);
-  warn_of_unknown_keys(root, pack_keys, "a pack", report);
+  warn_of_unknown_pack_keys(root, report);
   Defaults defaults;
   if (const Node* value = root.find("defaults"); value && !value->broken)
     defaults = read_defaults(*value, report);

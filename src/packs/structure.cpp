@@ -65,8 +65,8 @@ private:
       in_block_ = false;
     } else if (in_plain_) {
       if (is_blank()) return;
-      if (in_brackets() || indent() > parent_indent_) scan_plain();
       in_plain_ = false;
+      if (in_brackets() || indent() > parent_indent_) scan_plain();
     }
     if (at_ == 0 && !in_brackets()) start_line();
     scan_tokens();

@@ -16,20 +16,14 @@ namespace {
 
 constexpr std::size_t reported = 5; ///< places of the same kind; the rest is said to be there
 
-bool is_control(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte == '\r') return at + 1 >= text.size() || text[at + 1] != '\n';
-  if (byte < 0x20) return byte != '\t' && byte != '\n';
-  if (byte == 0x7f) return true;
-  // U+0080 – U+009F, which some terminals obey as well
-  return byte == 0xc2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xa0;
+/// A character that terminals obey, or that nobody sees: a byte order mark in the middle of a text.
+bool is_control(char32_t letter, std::string_view behind) {
+  if (letter == '\r') return !behind.starts_with('\n');
+  if (letter == '\t' || letter == '\n') return false;
+  return letter < 0x20 || (letter >= 0x7f && letter < 0xa0) || letter == 0xfeff;
 }
 
-std::string name_of(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  const unsigned value = byte == 0xc2 ? static_cast<unsigned char>(text[at + 1]) : byte;
-  return fmt::format("U+{:04X}", value);
-}
+std::string code(char32_t letter) { return fmt::format("U+{:04X}", static_cast<unsigned>(letter)); }
 
 bool looks_like_utf16(std::string_view text) {
   if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) return true;
@@ -44,13 +38,15 @@ Problem not_utf8(const SourceText& source, std::size_t at) {
                         "save the file with the encoding UTF-8");
 }
 
-Problem control(const SourceText& source, std::size_t at) {
-  const std::string name = name_of(source.text(), at);
-  const bool lone_return = source.text()[at] == '\r';
+Problem control(const SourceText& source, std::size_t at, char32_t letter) {
+  if (letter == '\r') {
+    return source.problem(Severity::error, "E2", source.mark(at), 1,
+                          "a carriage return without a line feed ends this line",
+                          "save the file with line ends of the kind LF (Unix)");
+  }
   return source.problem(Severity::error, "E2", source.mark(at), 1,
-                        lone_return ? "a carriage return without a line feed ends this line"
-                                    : fmt::format("a control character ({}) is in the text", name),
-                        lone_return ? "save the file with line ends of the kind LF (Unix)" : "take it out");
+                        fmt::format("a character that cannot be seen ({}) is in the text", code(letter)),
+                        "take it out");
 }
 
 } // namespace
@@ -69,19 +65,25 @@ std::vector<Problem> text_problems(const SourceText& source) {
   }
   std::vector<Problem> problems;
   for (std::size_t at = 0; at < text.size() && problems.size() < reported;) {
-    const Utf8Letter letter = first_letter(text.substr(at, 4));
-    if (!letter.valid)
+    const Utf8Letter letter = first_letter(text.substr(at));
+    if (!letter.valid) {
       problems.push_back(not_utf8(source, at));
-    else if (is_control(text, at))
-      problems.push_back(control(source, at));
+      at = std::min(text.find('\n', at), text.size()); // the rest of the line will be no better
+      continue;
+    }
     at += letter.bytes;
+    if (is_control(letter.value, text.substr(at)))
+      problems.push_back(control(source, at - letter.bytes, letter.value));
   }
   return problems;
 }
 
 std::optional<std::string> control_character(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_control(text, at)) return name_of(text, at);
+  while (!text.empty()) {
+    const Utf8Letter letter = first_letter(text);
+    text.remove_prefix(letter.bytes);
+    if (!letter.valid) return "no UTF-8";
+    if (is_control(letter.value, text)) return code(letter.value);
   }
   return std::nullopt;
 }

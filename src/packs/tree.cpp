@@ -47,7 +47,8 @@ std::string_view name(Node::Shape shape) {
 
 std::size_t extent(const SourceText& source, const Node& node) {
   const std::string_view rest = source.rest(node.mark);
-  if (rest.empty() || node.shape == Node::Shape::nothing) return 1;
+  if (rest.empty()) return 1;
+  if (node.shape == Node::Shape::nothing) return std::min(rest.find_first_of(" :"), rest.size());
   if (rest.front() == '"' || rest.front() == '\'') return quoted_extent(rest);
   if (node.shape == Node::Shape::text && rest.starts_with(node.text)) return node.text.size();
   if (node.shape == Node::Shape::mapping && !node.entries.empty() && rest.front() != '{') {

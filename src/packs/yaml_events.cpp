@@ -47,8 +47,12 @@ public:
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (documents_++ == 0) return;
-    Mark place = mark_of(mark);
-    stop(place, "E4", "a second document begins here", "a pack is one document: take out the line with ---");
+    const Mark place = mark_of(mark);
+    if (source_.rest(place).starts_with("---")) {
+      stop(place, "E4", "a second document begins here",
+           "a pack is one document: take out the line with ---");
+    }
+    stop(place, "E3", "this does not belong to what is before it", "put the whole text in quotes");
   }
   void OnDocumentEnd() override {}
 
@@ -188,6 +192,8 @@ private:
     if (!is_mapping(parent.node)) {
       parent.node.items.push_back(std::move(node));
     } else if (parent.key) {
+      // The library sees a missing value where the next one begins; its author sees it behind its key.
+      if (node.shape == Node::Shape::nothing && !node.broken) node.mark = parent.key->mark;
       parent.node.entries.push_back({std::move(*parent.key), std::move(node)});
       parent.key.reset();
     } else {

@@ -64,6 +64,14 @@ std::optional<Explanation> split_quote(Mark mark, const SourceText& source,
 }
 
 Explanation special_sign(Mark mark, const SourceText& source) {
+  const std::string_view line = source.line(mark.line);
+  const std::size_t at = std::min<std::size_t>(mark.byte, line.size());
+  if (at > 0 &&
+      line[at - 1] != ' ') { // "{q: Who?, a: …}": the library ends a text in brackets at such a sign
+    return {mark, 1,
+            fmt::format("a text between brackets cannot have {} in it", source.rest(mark).substr(0, 1)),
+            "put the text in quotes, or write each key in a line of its own"};
+  }
   const std::string_view value = source.rest(mark);
   const std::string_view sign = value.substr(0, value.empty() ? 0 : first_letter(value).bytes);
   return {mark, std::max<std::size_t>(value.size(), 1), fmt::format("a value cannot begin with {}", sign),

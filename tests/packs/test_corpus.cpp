@@ -1,0 +1,63 @@
+#include "reading.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <filesystem>
+#include <vector>
+
+using namespace ruru::packs;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Hostile and unusual YAML that is kept beside the project, not in it.
+std::vector<fs::path> corpus(const std::string& folder) {
+  const fs::path path = fs::path(RURU_SOURCE_DIR) / "../shared/corpus" / folder;
+  std::vector<fs::path> files;
+  std::error_code missing;
+  for (const auto& entry : fs::directory_iterator(path, missing)) {
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  }
+  if (files.empty()) MESSAGE("skipped: there is no corpus at " << path.string());
+  return files;
+}
+
+double seconds_to_read(const fs::path& file) {
+  const auto start = std::chrono::steady_clock::now();
+  const auto loaded = load_pack(file);
+  CHECK_MESSAGE((loaded.playable() || !loaded.problems.empty()), file.string());
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+} // namespace
+
+TEST_CASE("hostile files are refused at once") {
+  double slowest = 0;
+  for (const fs::path& file : corpus("yaml-evil"))
+    slowest = std::max(slowest, seconds_to_read(file));
+  CHECK(slowest < 2);
+}
+
+TEST_CASE("every file of the YAML test suite is read or refused at once") {
+  double slowest = 0;
+  for (const fs::path& file : corpus("yaml-test-suite"))
+    slowest = std::max(slowest, seconds_to_read(file));
+  CHECK(slowest < 2);
+}
+
+TEST_CASE("files of other programs are read or refused at once") {
+  for (const fs::path& file : corpus("yaml-in-the-wild"))
+    CHECK(seconds_to_read(file) < 2);
+}
+
+TEST_CASE("the packs that Ruru comes with are without errors") {
+  int packs = 0;
+  for (const auto& entry : fs::directory_iterator(fs::path(RURU_SOURCE_DIR) / "questions")) {
+    const auto loaded = load_pack(entry.path());
+    CAPTURE(complaints(loaded));
+    CHECK_FALSE(ruru::questions::any_errors(loaded.problems));
+    ++packs;
+  }
+  CHECK(packs > 0);
+}

@@ -1,0 +1,121 @@
+#include "reading.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace ruru::packs;
+using namespace ruru::questions;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder for one test.
+class Folder {
+public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "ruru-packs-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()));
+    path_ = name;
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  fs::path write(const std::string& name, std::string_view text) const {
+    const fs::path file = path_ / name;
+    fs::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << text;
+    return file;
+  }
+  const fs::path& path() const { return path_; }
+
+private:
+  fs::path path_;
+};
+
+std::vector<std::string> titles(const Library& library) {
+  std::vector<std::string> all;
+  for (const auto& loaded : library.packs)
+    all.push_back(loaded->pack.title);
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("what is no readable file is told for what it is") {
+  const Folder folder;
+  CHECK(says(complaints(load_pack(folder.path())), "a folder"));
+  CHECK(says(complaints(load_pack(folder.path() / "none.quiz.yaml")), "no such file"));
+  const fs::path real = folder.write("real.quiz.yaml", "cards: {a: b}\n");
+  fs::create_symlink(real, folder.path() / "link.quiz.yaml");
+  CHECK(says(complaints(load_pack(folder.path() / "link.quiz.yaml")), "a link"));
+  const fs::path pipe = folder.path() / "pipe.quiz.yaml";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK(says(complaints(load_pack(pipe)), "a pipe"));
+  CHECK(says(complaints(load_pack("/dev/zero")), "a device"));
+  for (const auto& problem : load_pack(folder.path()).problems)
+    CHECK(problem.code == "E1");
+}
+
+TEST_CASE("a file that is too large is not read to its end") {
+  const Folder folder;
+  const fs::path file = folder.write("large.quiz.yaml", "");
+  fs::resize_file(file, 200 << 20);
+  CHECK(only_code(load_pack(file)) == "E5");
+}
+
+TEST_CASE("a pack without title and id takes both from its file") {
+  const Folder folder;
+  const LoadedPack loaded = load_pack(folder.write("Big Rivers.quiz.yaml", "cards: {a: b}\n"));
+  CHECK(loaded.pack.title == "Big Rivers");
+  CHECK(loaded.pack.id == "big-rivers");
+}
+
+TEST_CASE("a library has the packs of its folders and their subfolders, by title") {
+  const Folder folder;
+  folder.write("b.quiz.yaml", "title: Beta\ncards: {a: b}\n");
+  folder.write("sub/a.quiz.yaml", "title: Alpha\ncards: {a: b}\n");
+  folder.write("sub/deeper/c.quiz.yaml", "title: Too deep\ncards: {a: b}\n");
+  folder.write("notes.yaml", "title: No pack\n");
+  folder.write(".hidden.quiz.yaml", "title: Hidden\n");
+  CHECK(titles(load_library({folder.path()})) == std::vector<std::string>{"Alpha", "Beta"});
+}
+
+TEST_CASE("of two packs with one id the later folder's is kept, and says so") {
+  const Folder shipped, own;
+  shipped.write("a.quiz.yaml", "id: geo\ntitle: Shipped\ncards: {a: b}\n");
+  own.write("a.quiz.yaml", "id: geo\ntitle: My own\ncards: {a: b}\n");
+  const Library library = load_library({shipped.path(), own.path()});
+  REQUIRE(titles(library) == std::vector<std::string>{"My own"});
+  CHECK(only_code(*library.packs.front()) == "W3");
+  CHECK(says(library.packs.front()->problems.front().message, shipped.path().string()));
+}
+
+TEST_CASE("a broken pack does not hide a good one with its id") {
+  const Folder shipped, own;
+  shipped.write("a.quiz.yaml", "id: geo\ntitle: Shipped\ncards: {a: b}\n");
+  own.write("a.quiz.yaml", "id: geo\ntitle: Broken\ncards: [\n");
+  CHECK(load_library({shipped.path(), own.path()}).packs.size() == 2);
+}
+
+TEST_CASE("a folder that cannot be read is a pack with a problem") {
+  const Library library = load_library({"/nowhere/at/all"});
+  REQUIRE(library.packs.size() == 1);
+  CHECK(only_code(*library.packs.front()) == "E1");
+  CHECK_FALSE(library.packs.front()->playable());
+}
+
+TEST_CASE("packs that did not change are shared with the library before") {
+  const Folder folder;
+  folder.write("a.quiz.yaml", "title: A\ncards: {a: b}\n");
+  folder.write("b.quiz.yaml", "title: B\ncards: {a: b}\n");
+  const Library before = load_library({folder.path()});
+  folder.write("b.quiz.yaml", "title: B\ncards: {a: c}\n");
+  const Library after = load_library({folder.path()}, before);
+  CHECK(after.packs[0] == before.packs[0]);
+  CHECK(after.packs[1] != before.packs[1]);
+}
