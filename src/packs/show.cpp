@@ -1,0 +1,126 @@
+#include "packs/show.hpp"
+
+#include "json.hpp"
+
+namespace ruru::packs {
+
+using namespace questions;
+
+namespace {
+
+void write_texts(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
+  json.key(key);
+  json.list(texts);
+}
+
+void write_answers(JsonWriter& json, const std::vector<std::string>& accepted,
+                   const std::vector<std::string>& wrong) {
+  write_texts(json, "answers", accepted);
+  write_texts(json, "wrong", wrong);
+}
+
+std::string with_open_gaps(const Cloze& cloze) {
+  std::string text = cloze.text.front();
+  for (std::size_t gap = 0; gap < cloze.gaps.size(); ++gap)
+    text += "____" + cloze.text[gap + 1];
+  return text;
+}
+
+/// What is asked and what answers it, for each kind of question.
+struct Writing {
+  JsonWriter& json;
+  const Question& question;
+
+  void prompt(std::string_view text) const { json.member("prompt", text); }
+
+  void operator()(const TypedAnswer& body) const {
+    prompt(question.prompt);
+    write_answers(json, body.accepted, {});
+  }
+  void operator()(const OneChoice& body) const {
+    prompt(question.prompt);
+    write_answers(json, body.accepted, body.wrong);
+  }
+  void operator()(const TrueFalse& body) const {
+    prompt(question.prompt);
+    write_answers(json, {body.is ? "True" : "False"}, {body.is ? "False" : "True"});
+  }
+  void operator()(const Number& body) const {
+    prompt(question.prompt);
+    write_answers(json, {body.written}, {});
+    json.member("value", body.value);
+    json.member("tolerance", body.tolerance);
+    json.member("unit", body.unit);
+  }
+  void operator()(const Cloze& body) const {
+    prompt(with_open_gaps(body));
+    std::vector<std::string> all;
+    for (const Gap& gap : body.gaps)
+      all.insert(all.end(), gap.accepted.begin(), gap.accepted.end());
+    write_answers(json, all, {});
+    json.key("gaps");
+    json.begin_list();
+    for (const Gap& gap : body.gaps)
+      json.list(gap.accepted);
+    json.end_list();
+  }
+  void operator()(const Flashcard& body) const {
+    prompt(question.prompt);
+    write_answers(json, {body.back}, {});
+    json.member("reverse", body.reverse);
+  }
+};
+
+void write_question(JsonWriter& json, const Question& question) {
+  json.begin_object();
+  json.member("id", question.id);
+  json.member("id_is_given", question.id_is_given);
+  json.member("kind", name(kind(question.body)));
+  std::visit(Writing{json, question}, question.body);
+  json.member("explanation", question.explanation);
+  json.key("source");
+  json.begin_object();
+  json.member("document", question.source.document);
+  json.member("section", question.source.section);
+  json.end_object();
+  write_texts(json, "tags", question.tags);
+  write_texts(json, "hints", question.hints);
+  json.key("difficulty");
+  if (question.difficulty)
+    json.value(*question.difficulty);
+  else
+    json.null();
+  json.member("draft", question.draft);
+  json.member("line", question.line);
+  json.end_object();
+}
+
+} // namespace
+
+std::string shown_as_json(const LoadedPack& loaded) {
+  const Pack& pack = loaded.pack;
+  JsonWriter json;
+  json.begin_object();
+  json.member("id", pack.id);
+  json.member("title", pack.title);
+  json.member("version", pack.version);
+  json.member("licence", pack.licence);
+  json.member("language", pack.language);
+  write_texts(json, "authors", pack.authors);
+  json.member("file", loaded.file);
+  json.key("document");
+  json.begin_object();
+  json.member("title", pack.document.title);
+  json.member("publisher", pack.document.publisher);
+  json.member("date", pack.document.date);
+  json.end_object();
+  json.key("questions");
+  json.begin_list();
+  for (const Question& question : pack.questions)
+    write_question(json, question);
+  json.end_list();
+  json.end_object();
+  return json.text();
+}
+
+} // namespace ruru::packs

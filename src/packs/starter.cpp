@@ -1,0 +1,101 @@
+#include "packs/starter.hpp"
+
+#include "questions/identity.hpp"
+#include "utf8.hpp"
+
+#include <fmt/format.h>
+
+namespace ruru::packs {
+
+namespace {
+
+/// Everything behind the title; the id stands before it.
+constexpr std::string_view body = R"yaml(
+# Who made this, and what others may do with it.
+author: [Your name]
+licence: CC-BY-4.0
+lang: en
+
+# What the questions are taken from; `source:` below names the place in it. Leave it out if there is no document.
+# document: {title: Notes on rivers, publisher: Your school, date: 2024-07-05}
+
+# Said once for all questions. A question may say otherwise for itself.
+# defaults: {tags: geography/rivers, difficulty: 2}
+
+# The shortest way to write cards: front, colon, back. You grade yourself.
+cards:
+  Bonjour: Hello
+  Merci: [Thank you, Thanks]
+
+questions:
+  # An answer that is typed. The first text is the one that is shown, the others are accepted too. Small typos in long
+  # words are forgiven.
+  - id: longest-river
+    q: Which river is the longest in Europe?
+    a: [Volga, Wolga]
+    hint: It flows into the Caspian Sea.
+    explain: The Volga is 3,530 km long; the Danube comes second with 2,850 km.
+
+  # A choice: the right answer, and some that are wrong. They are shuffled each time.
+  - id: danube-mouth
+    q: Into which sea does the Danube flow?
+    a: Black Sea
+    wrong: [Adriatic Sea, Baltic Sea, Aegean Sea]
+    explain: Its delta is shared by Romania and Ukraine.
+
+  # A statement that is true or false.
+  - id: rhine-alps
+    statement: The Rhine has its source in the Alps.
+    is: true
+
+  # A number, right within the tolerance: an amount in its unit, or a share such as 2%.
+  - id: danube-countries
+    q: How many countries touch the Danube?
+    number: 10
+    tolerance: 1
+    unit: countries
+
+  # A text with gaps. Each gap is asked by itself; behind | stand other words that are accepted.
+  - id: three-capitals
+    cloze: The Danube flows through ((Vienna|Wien)), Bratislava, ((Budapest)) and Belgrade.
+
+  # A card with two sides that is asked from both.
+  - id: source
+    front: the source of a river
+    back: die Quelle
+    reverse: true
+
+  # A question that is not finished: `draft` keeps it from being asked.
+  - id: unfinished
+    q: Which river is the most beautiful?
+    a: That depends
+    draft: true
+
+# More keys: tags, source, match (case, accents, typos). `ruru pack check` tells what is wrong in a pack.
+)yaml";
+
+/// In double quotes, any title is a text to YAML.
+std::string quoted(std::string_view title) {
+  std::string result = "\"";
+  while (!title.empty()) {
+    const Utf8Letter letter = first_letter(title);
+    const bool shown = letter.valid && letter.value >= 0x20 && letter.value != 0x7f;
+    if (title.front() == '"' || title.front() == '\\') result += '\\';
+    result += shown ? title.substr(0, letter.bytes) : " ";
+    title.remove_prefix(letter.bytes);
+  }
+  return result + '"';
+}
+
+} // namespace
+
+std::string starter(std::string_view title) {
+  if (title.empty()) title = "My questions";
+  return fmt::format("# A pack of questions for Ruru. Save the file, and it is in the next round.\n"
+                     "format: 1\n"
+                     "id: {}        # progress is kept under this name: do not change it later\n"
+                     "title: {}\n{}",
+                     questions::pack_id_from(title), quoted(title), body);
+}
+
+} // namespace ruru::packs
