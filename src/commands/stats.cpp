@@ -48,11 +48,11 @@ std::string as_text(const rounds::Statistics& numbers) {
     month += numbers.forecast[day];
     if (day < 7) week += numbers.forecast[day];
   }
-  return fmt::format("Answers     {} on {} days, {} of them today; {} right\n"
+  return fmt::format("Answers     {} on {} day{}, {} of them today; {} right\n"
                      "Recall      {} remembered when due, {} predicted ({} reviews of the last 30 days)\n"
                      "Coming      {} today, {} within 7 days, {} within 30\n"
                      "Rounds      {} played, best score {}\n",
-                     numbers.answers, numbers.days, numbers.answers_today, percent(numbers.right_share),
+                     numbers.answers, numbers.days, numbers.days == 1 ? "" : "s", numbers.answers_today, percent(numbers.right_share),
                      percent(numbers.retention), percent(numbers.predicted), numbers.reviews_counted,
                      numbers.forecast.front(), week, month, numbers.rounds, numbers.best_score);
 }

@@ -50,7 +50,7 @@ TEST_CASE("a round is played on lines from the first question to the score") {
   const std::string out = played(player, "Kiwi\n\n3\n\n");
   CHECK(has(out, "Which bird gave the people their nickname?"));
   CHECK(has(out, "Right"));
-  CHECK(has(out, "It is 2"));
+  CHECK(has(out, "It is “2”"));
   CHECK(has(out, "1 of 2"));
   CHECK(player.on<app::Summary>());
 }

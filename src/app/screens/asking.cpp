@@ -162,8 +162,8 @@ std::string verdict_sentence(const Asking& asking) {
     if (given.corrected) return "Right, as you say.";
     if (given.judgement.slips > 0) return "Right, with a small slip: " + answer + ".";
     return is_typed(asking.item.ask.kind) ? "Right: " + answer + "." : "Right.";
-  case Outcome::almost: return "Almost. It is " + answer + ".";
-  default: return given.response.empty() ? "It is " + answer + "." : "Not quite. It is " + answer + ".";
+  case Outcome::almost: return "Almost. It is “" + answer + "”.";
+  default: return (given.response.empty() ? "It is “" : "Not quite. It is “") + answer + "”.";
   }
 }
 
