@@ -87,6 +87,11 @@ Node silent(Node node) {
   return node;
 }
 
+Node extra(Node node) {
+  node.extra = true;
+  return node;
+}
+
 Node header(std::string title, std::string subtitle, std::vector<Node> after) {
   std::vector<Node> children = list(back_button(), column(2, list(text(std::move(title), Role::title),
                                                                   text(std::move(subtitle), Role::caption, Tone::muted))));

@@ -39,6 +39,7 @@ Node filler(); ///< takes the room that is left
 Node grown(Node node, double share = 1);
 Node wide(Node node, double width);
 Node silent(Node node);
+Node extra(Node node); ///< left out where there is little room
 
 /// The header of all screens but Home: back, title over subtitle, then what is given.
 Node header(std::string title, std::string subtitle, std::vector<Node> after);

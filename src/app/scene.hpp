@@ -273,6 +273,7 @@ struct Node {
   Key shortcut;               ///< a key that activates it from anywhere on the screen
   bool enabled = true;
   bool silent = false;        ///< decoration or repetition: not for the plain front or a voice
+  bool extra = false;         ///< nice to have: left out in small windows and at large text
 
   double grow = 0;            ///< its share of the room left along the direction of its container
   double width = 0;           ///< 0: what it needs, or all there is when stretched

@@ -111,7 +111,11 @@ void press(Step& step, const KeyPressed& pressed) {
     if (writes) return; // it comes as text too
   }
   const Scene scene = view(model);
-  if (const int by = focus_step(key); by != 0) return move_focus(model, scene, by);
+  if (const int by = focus_step(key); by != 0) {
+    move_focus(model, scene, by);
+    if (rest_after(model.focus, "choose/")) activate_element(step, ElementId(model.focus)); // a list shows what it is on
+    return;
+  }
   if (pressed.repeated) return;
   if (const ElementId id = meant_by(model, scene, key); !id.empty()) activate_element(step, id);
 }
@@ -127,7 +131,8 @@ void happen(Step& step, const TextEntered& what) {
 void happen(Step& step, const Activated& what) { activate_element(step, what.id); }
 
 void happen(Step& step, const Pointed& what) {
-  if (!typing_now(step.model)) step.model.focus = what.id;
+  const bool is_choice_of_a_list = rest_after(what.id, "choose/").has_value(); // it would look chosen
+  if (!typing_now(step.model) && !is_choice_of_a_list) step.model.focus = what.id;
 }
 
 void happen(Step& step, const TimeReached&) { save(step); }

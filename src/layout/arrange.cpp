@@ -27,6 +27,7 @@ public:
   Frame arranged() {
     const double body_width = column(scene_.width == app::Scene::Width::focus ? 920 : 1200);
     const double header_width = column(1200);
+    const app::Node body = spacing_.narrow ? without_extras(scene_.body) : scene_.body;
     const app::Node header = compact_header(scene_.header, header_width, spacing_);
     const app::Node footer = compact_footer(scene_.footer, body_width, spacing_, scene_.focus);
     const double header_height =
@@ -50,8 +51,8 @@ public:
     else if (header_height > 0)
       put(header, edge_, header_width, header_height, Item::Layer::fixed);
     const double below = footer_scrolls ? footer_height + edge_ : 0;
-    const double body_height = std::max(height_of(scene_.body, body_width, spacing_), bottom - y - below);
-    y = put(scene_.body, y, body_width, body_height, Item::Layer::scrolled);
+    const double body_height = std::max(height_of(body, body_width, spacing_), bottom - y - below);
+    y = put(body, y, body_width, body_height, Item::Layer::scrolled);
     if (footer_scrolls)
       y = put(footer, y + edge_, body_width, footer_height, Item::Layer::scrolled);
     else if (footer_height > 0)

@@ -59,6 +59,13 @@ const Node* last_hint(const Node& node) {
 
 } // namespace
 
+Node without_extras(Node node) {
+  std::erase_if(node.children, [](const Node& child) { return child.extra; });
+  for (Node& child : node.children)
+    child = without_extras(std::move(child));
+  return node;
+}
+
 Node compact_header(const Node& header, double width, const Spacing& spacing) {
   if (fits(header, width, spacing)) return header;
   Node smaller = header;

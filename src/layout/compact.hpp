@@ -2,8 +2,11 @@
 
 #include "layout/flow.hpp"
 
-/// What a header and a footer leave out when they do not fit into one line.
+/// What is left out where there is little room.
 namespace ruru::layout {
+
+/// `node` without what is marked as extra.
+app::Node without_extras(app::Node node);
 
 /// A header that fits `width` if it can: first the chips lose their words, then the titles beside a bar go.
 app::Node compact_header(const app::Node& header, double width, const Spacing& spacing);

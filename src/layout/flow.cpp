@@ -36,7 +36,7 @@ bool is_rule(const Node& node) { return std::holds_alternative<app::Rule>(node.c
 /// How wide a child of a column is.
 double width_in_column(const Node& child, const Flow& flow, double inner, const Spacing& spacing) {
   const bool is_stacked = flow.direction != Direction::column;
-  const bool fills = flow.align == Align::stretch && stretches_across_column(child.content);
+  const bool fills = (is_stacked || flow.align == Align::stretch) && stretches_across_column(child.content);
   if (fills && (is_stacked || child.width <= 0)) {
     const double most = is_stacked || child.max_width <= 0 ? inner : child.max_width * spacing.ruler.scale;
     return std::min(inner, most);
@@ -154,8 +154,9 @@ private:
     }
     const Distribution along = distribution(flow_.justify, gap_, left, children_.size());
     double y = room_.y + along.start;
+    const Align across = flow_.direction == Direction::column ? flow_.align : Align::start;
     for (std::size_t i = 0; i < children_.size(); ++i) {
-      const double x = room_.x + offset(flow_.align, room_.width, widths[i]);
+      const double x = room_.x + offset(across, room_.width, widths[i]);
       place(children_[i], {x, std::round(y), widths[i], heights[i]}, spacing_, standing_, items_);
       y += heights[i] + along.gap;
     }
@@ -226,7 +227,8 @@ double height_of(const Node& node, double width, const Spacing& spacing) {
   const double needed = flow            ? flow_height(*flow, node.children, width, spacing)
                         : is_rule(node) ? 1.0
                                         : height_at(node, width, spacing.ruler);
-  return std::max({needed, spacing.ruler.grown(node.height), spacing.ruler.grown(node.min_height)});
+  const double least = flow && spacing.narrow ? 0 : node.min_height; // room is not for show when there is little
+  return std::max({needed, spacing.ruler.grown(node.height), spacing.ruler.grown(least)});
 }
 
 void place(const Node& node, Rect box, const Spacing& spacing, const Standing& standing,

@@ -71,7 +71,7 @@ struct Wanted {
   double operator()(const app::MemoryChart&) const { return chart_measures::least_width * ruler.scale; }
   double operator()(const app::Columns& columns) const {
     using namespace columns_measures;
-    return std::max(column, static_cast<double>(columns.values.size()) * pitch - (pitch - column));
+    return std::max(column, static_cast<double>(columns.values.size()) * least_pitch);
   }
   double operator()(const app::DayDot& day) const {
     return std::max(ruler.grown(day_measures::least_width), ruler.width(day.label, types::day));

@@ -61,7 +61,7 @@ inline constexpr double least_width = 220, least_height = 190, axis_gap = 8;
 } // namespace chart_measures
 
 namespace columns_measures {
-inline constexpr double column = 14, pitch = 20, height = 88;
+inline constexpr double column = 14, pitch = 20, least_pitch = 6, height = 88;
 } // namespace columns_measures
 
 namespace quote_measures {

@@ -24,7 +24,10 @@ app::Event LiveSession::event(app::Happening what) const {
 
 void LiveSession::handle(app::Happening what) { settle(app::update(std::move(model_), event(std::move(what)))); }
 
-void LiveSession::begin(const std::function<app::Step(app::Model)>& begin) { settle(begin(std::move(model_))); }
+void LiveSession::begin(const std::function<app::Step(app::Model)>& begin) {
+  model_.now = clock_.now();
+  settle(begin(std::move(model_)));
+}
 
 /// Performs the effects of a step, in order; what comes of them may have no further effects on the disk.
 void LiveSession::settle(app::Step step) {

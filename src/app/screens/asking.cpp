@@ -296,24 +296,25 @@ Node stem_card(const Asking& asking, const std::string& meta, const std::string&
     pills.push_back(silent(std::move(node)));
   };
   if (!item.source.section.empty()) pill(plain(item.source.section), Tone::info, Icon::none);
-  pill(kind_word(item.ask.kind), Tone::info, questions::is_typed(item.ask.kind) ? Icon::pen : Icon::none);
+  if (item.ask.kind != Kind::choice) pill(kind_word(item.ask.kind), Tone::info, questions::is_typed(item.ask.kind) ? Icon::pen : Icon::none);
   if (item.difficulty) {
     static constexpr std::array<std::string_view, 5> words{"Very easy", "Easy", "Medium", "Hard", "Very hard"};
     pill(std::string(words[static_cast<std::size_t>(std::clamp(*item.difficulty, 1, 5)) - 1]), Tone::warm, Icon::none);
   }
   const bool small = questions::is_typed(item.ask.kind);
-  std::vector<Node> words = list(row(8, std::move(pills)),
+  Flow beside_each_other{.direction = Flow::Direction::row, .gap = 8, .wraps = true};
+  std::vector<Node> words = list(extra(flow(beside_each_other, std::move(pills))),
                                  pack_text(item.ask.stem, small ? Role::stem_small : Role::stem));
   for (int i = 0; i < asking.hints; ++i) {
     words.push_back(pack_text("Hint: " + item.hints[static_cast<std::size_t>(i)], Role::body, Tone::accent));
   }
-  if (!meta.empty()) words.push_back(silent(text(meta, Role::small, Tone::muted)));
+  if (!meta.empty()) words.push_back(extra(silent(text(meta, Role::small, Tone::muted))));
   Node left = grown(column(16, std::move(words)));
   std::vector<Node> parts = list(std::move(left));
   if (!points.empty()) {
     Node ring;
     ring.content = Ring{.fraction = 0, .number = points, .label = "points", .size = 80};
-    parts.push_back(silent(std::move(ring)));
+    parts.push_back(extra(silent(std::move(ring))));
   }
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start};
   Node card_node = card(16, list(flow(beside, std::move(parts))));
@@ -355,7 +356,7 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
                            {.label = "I don’t know", .icon = Icon::skip}));
   }
   nodes.push_back(filler());
-  if (occasion.scored) nodes.push_back(silent(text("Full score needs no speed", Role::caption, Tone::muted)));
+  if (occasion.scored) nodes.push_back(extra(silent(text("Full score needs no speed", Role::caption, Tone::muted))));
   return flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
               std::move(nodes));
 }

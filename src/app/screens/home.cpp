@@ -84,11 +84,10 @@ Node next_steps(const Model& model, const rounds::Queue& queue) {
     const bool leads = buttons.empty();
     buttons.push_back(wide(button({"round"}, leads ? key(Key::Code::enter) : letter(U'q'),
                                   {.label = "Quick round", .primary = leads, .icon = Icon::bolt}),
-                           208));
+                           leads ? 248 : 208));
     if (queue.size() > 0 && !review_first) {
       buttons.push_back(wide(button({"review"}, letter(U'r'), {.label = "Review"}), 160));
     }
-    buttons.push_back(wide(button({"setup"}, letter(U'n'), {.label = "New round…"}), 168));
   }
   return flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(buttons));
 }

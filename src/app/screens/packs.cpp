@@ -163,7 +163,7 @@ Scene scene_of(const Model& model, const Packs& screen) {
           .body = flow(beside, list(list_card(model, chosen), grown(column(24, std::move(right))))),
           .footer = footer(list(silent_hint("↑ ↓", "choose"), hint({"reload"}, key(Key::Code::f5), "read again"))),
           .width = Scene::Width::wide,
-          .focus = {chosen && chosen->playable() ? "play" : ""}};
+          .focus = {chosen ? "choose/" + handle(*chosen) : ""}};
 }
 
 void activate(Step& step, Packs& screen, const ElementId& id) {

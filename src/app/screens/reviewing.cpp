@@ -130,10 +130,10 @@ MemoryChart chart(const Model& model, const Asking& asking) {
   const memory::CardState& before = asking.before;
   const memory::CardState& good = asking.previews[static_cast<std::size_t>(memory::Grade::good) - 1];
   const double since = before.stage == memory::Stage::fresh ? 0 : days_between(before.last_review, asking.since);
-  const double due_in = std::max(0.01, days_between(asking.since, good.due));
-  const double ahead = std::max({1.0, due_in * 1.5, since});
+  const double holds = memory::fsrs7::interval(weights, good.memory, model.rules.policy.desired_retention);
+  const double ahead = std::max({1.0, holds * 1.5, since});
   MemoryChart chart{.after = curve(good, 0, ahead, 0),
-                    .due_day = due_in,
+                    .due_day = holds,
                     .desired_retention = model.rules.policy.desired_retention,
                     .start_label = "",
                     .today_label = "now",
@@ -176,7 +176,7 @@ Node memory_card(const Model& model, const Asking& asking) {
   nodes.push_back(fact("Reviews", seen));
   Node made = card(12, std::move(nodes));
   std::get<Flow>(made.content).padding_x = 24;
-  return silent(wide(std::move(made), 296));
+  return extra(silent(wide(std::move(made), 296)));
 }
 
 Node answer_side(const Asking& asking) {

@@ -42,7 +42,7 @@ Node rules_card(const Setup& setup) {
                             setup.settings.count == lengths[i]));
   }
   return card(12, list(text("How many questions?", Role::title),
-                       flow({.direction = Flow::Direction::grid, .gap = 12, .columns = 4, .stack_below = 400}, std::move(counts)),
+                       flow({.direction = Flow::Direction::grid, .gap = 12, .columns = 4, .stack_below = 240}, std::move(counts)),
                        space(8), text("What counts?", Role::title),
                        choice("Remember my answers", {"record/on"}, letter(U'r'), setup.settings.recorded),
                        choice("Just for fun", {"record/off"}, letter(U'f'), !setup.settings.recorded),

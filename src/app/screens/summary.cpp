@@ -90,13 +90,12 @@ Node answer_mark(Tone tone, Icon icon, const std::string& answer, std::string_vi
 }
 
 Node missed_row(const rounds::Item& item, const rounds::Answer& answer) {
-  std::vector<Node> answers = list(answer_mark(Tone::right, Icon::check, plain(item.ask.accepted.front()), "right answer"));
+  std::vector<Node> lines = list(pack_text(item.ask.stem, Role::body),
+                                 answer_mark(Tone::right, Icon::check, plain(item.ask.accepted.front()), "right answer"));
   if (!answer.response.empty()) {
-    answers.push_back(answer_mark(Tone::wrong, Icon::cross, plain(answer.response), "your answer"));
+    lines.push_back(answer_mark(Tone::wrong, Icon::cross, plain(answer.response), "your answer"));
   }
-  return column(8, list(pack_text(item.ask.stem, Role::body),
-                        flow({.direction = Flow::Direction::row, .gap = 32, .align = Flow::Align::centre, .wraps = true},
-                             std::move(answers))));
+  return column(8, std::move(lines));
 }
 
 Node missed_card(const Summary& summary) {
@@ -105,12 +104,6 @@ Node missed_card(const Summary& summary) {
   std::vector<Node> nodes;
   nodes.push_back(text(missed == 0 ? "All right. Nothing to look at again." : counted(missed, "answer", "answers") + " to look at again",
                        Role::title));
-  for (std::size_t i = 0; i < round.answers.size(); ++i) {
-    if (round.answers[i].outcome == questions::Outcome::right) continue;
-    nodes.push_back(silent(rule()));
-    nodes.push_back(missed_row(round.items[i], round.answers[i]));
-  }
-  nodes.push_back(silent(rule()));
   std::vector<Node> buttons;
   if (missed > 0) {
     buttons.push_back(grown(button({"again"}, key(Key::Code::enter),
@@ -120,6 +113,11 @@ Node missed_card(const Summary& summary) {
     buttons.push_back(grown(button({"new"}, key(Key::Code::enter), {.label = "New round", .primary = true, .icon = Icon::bolt})));
   }
   nodes.push_back(row(16, std::move(buttons)));
+  for (std::size_t i = 0; i < round.answers.size(); ++i) {
+    if (round.answers[i].outcome == questions::Outcome::right) continue;
+    nodes.push_back(silent(rule()));
+    nodes.push_back(missed_row(round.items[i], round.answers[i]));
+  }
   return card(16, std::move(nodes));
 }
 

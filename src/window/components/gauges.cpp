@@ -61,10 +61,11 @@ void paint(Canvas& canvas, const Item& item, const app::Columns& columns) {
   const Theme& theme = canvas.theme();
   if (columns.values.empty()) return;
   const double highest = std::max(1e-9, *std::max_element(columns.values.begin(), columns.values.end()));
+  const double step = std::min(pitch, item.box.width / static_cast<double>(columns.values.size()));
   Strip strip = canvas.strip(item.box);
   for (std::size_t i = 0; i < columns.values.size(); ++i) {
-    const Rect slot = strip.start(column);
-    strip.start(pitch - column);
+    const Rect slot = strip.start(step * column / pitch);
+    strip.start(step - slot.width);
     const double tall = std::max(4.0, slot.height * std::max(0.0, columns.values[i]) / highest);
     const bool chosen = static_cast<int>(i) == columns.highlighted;
     canvas.fill({slot.x, slot.bottom() - tall, slot.width, tall}, 4,
