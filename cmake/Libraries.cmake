@@ -27,6 +27,8 @@ if(RURU_WINDOW)
   pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)
   pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
   find_package(X11 REQUIRED)
+  set(OpenGL_GL_PREFERENCE GLVND)
+  find_package(OpenGL REQUIRED COMPONENTS OpenGL GLX)
 endif()
 
 if(RURU_TESTS)

@@ -24,13 +24,17 @@ public:
     }
   }
 
-  double x(double day) const { return room_.x + room_.width * (day - first_) / std::max(1e-9, last_ - first_); }
+  double x(double day) const {
+    return room_.x + room_.width * (day - first_) / std::max(1e-9, last_ - first_);
+  }
   double y(double recall) const {
-    return room_.y + room_.height * (1 - std::clamp((recall - lowest_recall) / (1 - lowest_recall), 0.0, 1.0));
+    return room_.y +
+           room_.height * (1 - std::clamp((recall - lowest_recall) / (1 - lowest_recall), 0.0, 1.0));
   }
   std::vector<Point> places(const std::vector<MemoryChart::Point>& curve) const {
     std::vector<Point> result;
-    for (const auto& point : curve) result.push_back({x(point.day), y(point.recall)});
+    for (const auto& point : curve)
+      result.push_back({x(point.day), y(point.recall)});
     return result;
   }
   double last() const { return last_; }
@@ -43,14 +47,16 @@ private:
 
 std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
 
-void paint_grid(Canvas& canvas, const MemoryChart& chart, const Plot& plot, double axis_width, double axis_gap) {
+void paint_grid(Canvas& canvas, const MemoryChart& chart, const Plot& plot, double axis_width,
+                double axis_gap) {
   const Theme& theme = canvas.theme();
   const double height = canvas.grown(layout::types::axis.line);
   std::vector<double> levels{1.0, chart.desired_retention, 0.7, lowest_recall};
   double last_label = -1e9;
   for (const double level : levels) {
     const double y = plot.y(level);
-    canvas.fill({plot.room().x, y, plot.room().width, 1}, 0, theme.ink.faded(level <= lowest_recall ? 0.18 : 0.08));
+    canvas.fill({plot.room().x, y, plot.room().width, 1}, 0,
+                theme.ink.faded(level <= lowest_recall ? 0.18 : 0.08));
     if (y - last_label < height) continue; // labels do not overlap
     last_label = y;
     canvas.label(percent(level), layout::types::axis,
@@ -71,14 +77,17 @@ void paint_axis_labels(Canvas& canvas, const MemoryChart& chart, const Plot& plo
   const double start_width = canvas.width(chart.start_label, layout::types::axis);
   const double end_width = canvas.width(chart.end_label, layout::types::axis);
   const double today_width = canvas.width(chart.today_label, layout::types::axis_strong);
-  const double today = std::clamp(plot.x(0) - today_width / 2, plot.room().x, plot.room().right() - today_width);
+  const double today =
+      std::clamp(plot.x(0) - today_width / 2, plot.room().x, plot.room().right() - today_width);
   const double start = plot.room().x - start_width / 2;
-  canvas.label(chart.today_label, layout::types::axis_strong, {today, y, today_width, height}, theme.ink, Side::centre);
+  canvas.label(chart.today_label, layout::types::axis_strong, {today, y, today_width, height}, theme.ink,
+               Side::centre);
   if (!chart.past.empty() && start + start_width + 6 <= today)
-    canvas.label(chart.start_label, layout::types::axis, {start, y, start_width, height}, theme.muted, Side::centre);
+    canvas.label(chart.start_label, layout::types::axis, {start, y, start_width, height}, theme.muted,
+                 Side::centre);
   if (today + today_width + 6 <= plot.room().right() - end_width)
-    canvas.label(chart.end_label, layout::types::axis, {plot.room().right() - end_width, y, end_width, height},
-                 theme.muted, Side::centre);
+    canvas.label(chart.end_label, layout::types::axis,
+                 {plot.room().right() - end_width, y, end_width, height}, theme.muted, Side::centre);
 }
 
 /// Where a curve is `day`s from today.
@@ -98,9 +107,11 @@ void paint_curve_labels(Canvas& canvas, const MemoryChart& chart, const Plot& pl
   };
   const double from = plot.last() * 0.62; // the part of the curve above and below which the labels stand
   if (!chart.after.empty())
-    label(chart.after_label, layout::types::axis_strong, plot.y(height_at(chart.after, from)) - height - 5, theme.accent_ink);
+    label(chart.after_label, layout::types::axis_strong, plot.y(height_at(chart.after, from)) - height - 5,
+          theme.accent_ink);
   if (!chart.unreviewed.empty())
-    label(chart.unreviewed_label, layout::types::axis, plot.y(height_at(chart.unreviewed, plot.last())) + 10, theme.muted);
+    label(chart.unreviewed_label, layout::types::axis, plot.y(height_at(chart.unreviewed, plot.last())) + 10,
+          theme.muted);
 }
 
 } // namespace

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "run/finding.hpp"
+
+#include <vector>
+
+namespace ruru::window {
+
+/// What the window needs and what there is of it: display, graphics, fonts.
+std::vector<run::Finding> diagnosis();
+
+} // namespace ruru::window

@@ -1,0 +1,43 @@
+#include "window/scroll.hpp"
+
+#include <algorithm>
+
+namespace ruru::window {
+namespace {
+
+constexpr double margin = 24; // that stays visible around a focused element
+
+bool is_scrolled(const layout::Frame& frame, const app::ElementId& id) {
+  return std::any_of(frame.items.begin(), frame.items.end(), [&](const layout::Item& item) {
+    return item.id == id && item.layer == layout::Item::Layer::scrolled;
+  });
+}
+
+} // namespace
+
+void Scroll::follow(const layout::Frame& frame, const app::ElementId& focus) {
+  const bool new_page = frame.page != page_;
+  const bool new_place = focus != focus_ || frame.size != size_ || frame.scale != scale_;
+  if (new_page) offset_ = 0;
+  const auto place = layout::place_of(frame, focus);
+  // A new page begins at its top: its question is read before its first answer.
+  if (!new_page && new_place && place && is_scrolled(frame, focus)) {
+    const double highest = place->y - frame.body.y - margin;
+    const double lowest = place->bottom() - frame.body.bottom() + margin;
+    offset_ = std::min(std::max(offset_, lowest), highest);
+  }
+  offset_ = std::clamp(offset_, 0.0, layout::farthest_scroll(frame));
+  page_ = frame.page;
+  focus_ = focus;
+  size_ = frame.size;
+  scale_ = frame.scale;
+}
+
+bool Scroll::move(const layout::Frame& frame, double units) {
+  const double farthest = layout::farthest_scroll(frame);
+  if (farthest <= 0) return false;
+  offset_ = std::clamp(offset_ + units, 0.0, farthest);
+  return true;
+}
+
+} // namespace ruru::window

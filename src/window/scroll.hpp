@@ -1,0 +1,28 @@
+#pragma once
+
+#include "layout/frame.hpp"
+
+#include <string>
+
+namespace ruru::window {
+
+/// How far the body is scrolled down, in units. It follows the focus, and begins anew on a new page.
+class Scroll {
+public:
+  double offset() const { return offset_; }
+
+  /// A frame is to be shown with this element in focus.
+  void follow(const layout::Frame& frame, const app::ElementId& focus);
+
+  /// Scrolls by `units`, downwards when positive; false when there is nothing to scroll.
+  bool move(const layout::Frame& frame, double units);
+
+private:
+  double offset_ = 0;
+  std::string page_;
+  app::ElementId focus_;
+  layout::Size size_;
+  double scale_ = 0;
+};
+
+} // namespace ruru::window

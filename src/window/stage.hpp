@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/scene.hpp"
+#include "window/presenter.hpp"
+#include "window/scroll.hpp"
+
+namespace ruru::window {
+
+/// What a picture depends on besides its scene.
+struct Setting {
+  int width = 0, height = 0; ///< of the window, in pixels
+  double density = 1;        ///< of the screen: pixels for one unit
+  double text_scale = 1;
+  app::Theme theme = app::Theme::night;
+  bool operator==(const Setting&) const = default;
+};
+
+/// Keeps what is on the screen, and paints only what becomes different.
+class Stage {
+public:
+  /// Says what is missing when nothing can be painted.
+  Result<Done> ready() const { return painter_.ready(); }
+
+  /// Shows `scene`. Parts that look as before are not painted again.
+  void show(const app::Scene& scene, const Setting& setting, Presenter& presenter);
+
+  /// Puts all of it into the window again, such as after another window covered it.
+  void show_again(Presenter& presenter);
+
+  /// Another presenter has to begin with a whole picture.
+  void forget() { canvas_ = nullptr; }
+
+  /// What is under a point of the window.
+  std::optional<app::ElementId> under(double x, double y) const;
+
+  /// Scrolls by so many units; false when all of the body shows.
+  bool scroll(double units) { return scroll_.move(view_.frame, units); }
+
+  /// How much a page key scrolls, in units.
+  double page_height() const { return view_.frame.body.height * 0.9; }
+
+private:
+  Painter painter_;
+  Scroll scroll_;
+  Setting setting_;
+  app::Scene scene_;
+  View view_;
+  cairo_surface_t* canvas_ = nullptr; ///< the presenter's
+};
+
+} // namespace ruru::window

@@ -1,0 +1,236 @@
+#include "window/window.hpp"
+
+#include "window/sfml_port.hpp"
+#include "window/stage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <poll.h>
+#include <string_view>
+#include <thread>
+
+namespace ruru::window {
+namespace {
+
+using app::Key;
+
+constexpr double wheel_step = 72; // units for one notch
+
+/// True while what is typed goes into a field.
+bool is_typing(const app::Node& node) {
+  const auto* field = std::get_if<app::Field>(&node.content);
+  return (field && field->state == app::Field::State::typing && node.enabled) ||
+         std::any_of(node.children.begin(), node.children.end(), is_typing);
+}
+
+std::string utf8(char32_t letter) {
+  const auto part = [letter](int shift, char32_t mark) {
+    return static_cast<char>(((letter >> shift) & 0x3f) | mark);
+  };
+  if (letter < 0x80) return {static_cast<char>(letter)};
+  if (letter < 0x800) return {static_cast<char>(0xc0 | (letter >> 6)), part(0, 0x80)};
+  if (letter < 0x10000) return {static_cast<char>(0xe0 | (letter >> 12)), part(6, 0x80), part(0, 0x80)};
+  return {static_cast<char>(0xf0 | (letter >> 18)), part(12, 0x80), part(6, 0x80), part(0, 0x80)};
+}
+
+/// One line of text: what is pasted may hold anything.
+std::string without_controls(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 32 || c == 127; });
+  constexpr std::size_t most = 4000;
+  if (text.size() > most) {
+    std::size_t end = most;
+    while (end > 0 && (text[end] & 0xC0) == 0x80)
+      --end;
+    text.resize(end);
+  }
+  return text;
+}
+
+bool is_software(std::string_view renderer) {
+  for (const std::string_view name : {"llvmpipe", "softpipe", "swrast", "Software"})
+    if (renderer.find(name) != std::string_view::npos) return true;
+  return renderer.empty();
+}
+
+class Front {
+public:
+  Front(run::Session& session, const WindowOptions& options, XDisplay display)
+      : session_(session), display_(std::move(display)), image_(make_image_presenter(display_)) {
+    setting_.density = display_.density();
+    const ScreenSize screen = display_.screen();
+    setting_.width = std::min(static_cast<int>(options.width * setting_.density), screen.width);
+    setting_.height = std::min(static_cast<int>(options.height * setting_.density), screen.height);
+    take_preferences();
+  }
+
+  Result<Done> run() {
+    if (const auto opened = open(); !opened) return opened.error();
+    while (!session_.wants_to_quit()) {
+      bool handled = false;
+      while (auto input = window_->poll()) {
+        std::visit([this](const auto& what) { happen(what); }, *input);
+        handled = true;
+        if (session_.wants_to_quit()) return Done{};
+      }
+      refresh();
+      if (handled || !sfml_is_settled()) continue;
+      sleep();
+    }
+    return Done{};
+  }
+
+private:
+  /// Opens the window. The first picture is painted beside that, and shown before OpenGL has drawn anything.
+  Result<Done> open() {
+    std::thread painting([this] {
+      if (stage_.ready()) stage_.show(session_.scene(), setting_, *image_);
+    });
+    window_ = std::make_unique<SfmlWindow>(setting_.width, setting_.height, title());
+    painting.join();
+    if (const auto ready = stage_.ready(); !ready) return ready.error();
+    display_.watch(window_->native_handle());
+    image_->attach(window_->native_handle());
+    if (image_->fits()) stage_.show_again(*image_);
+    presenter_ = image_.get();
+    if (uses_textures()) {
+      textures_ = make_texture_presenter(*window_);
+      presenter_ = textures_.get();
+      stage_.forget();
+    }
+    return Done{};
+  }
+
+  bool uses_textures() const {
+    if (!image_->fits()) return true;
+    const char* wanted = std::getenv("RURU_PRESENTER");
+    if (wanted && std::string_view(wanted) == "gl") return true;
+    if (wanted && std::string_view(wanted) == "shm") return false;
+    return !is_software(window_->renderer());
+  }
+
+  std::string title() const {
+    const std::string& name = session_.scene().title;
+    return name.empty() ? "Ruru" : name;
+  }
+
+  void take_preferences() {
+    setting_.text_scale = session_.preferences().text_scale;
+    setting_.theme = session_.preferences().theme;
+  }
+
+  void refresh() {
+    take_preferences();
+    stage_.show(session_.scene(), setting_, *presenter_);
+    window_->set_title(title());
+    window_->set_hand_cursor(pointed_ && stage_.under(pointer_x_, pointer_y_).has_value());
+  }
+
+  /// Until something happens or the session wants to be woken.
+  void sleep() {
+    int timeout = -1;
+    if (const auto wake = session_.next_wake()) {
+      const auto left =
+          *wake - std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+      if (left.count() <= 0) return wake_up();
+      timeout =
+          static_cast<int>(std::min<std::int64_t>(left.count(), 3'600'000)); // an hour: clocks may be set
+    }
+    const int sfml = sfml_descriptor();
+    if (sfml < 0)
+      timeout = timeout < 0 ? 10 : std::min(timeout, 10); // SFML does not say when something arrives
+    std::array<pollfd, 3> watched{
+        {{sfml, POLLIN, 0}, {display_.descriptor(), POLLIN, 0}, {session_.watch_descriptor(), POLLIN, 0}}};
+    const int arrived = poll(watched.data(), watched.size(), timeout);
+    if (arrived < 0) return;
+    if (watched[1].revents && display_.drain()) stage_.show_again(*presenter_);
+    if (watched[2].revents) session_.packs_changed();
+  }
+
+  void wake_up() {
+    session_.handle(app::TimeReached{});
+    // A session that is not content with that must not keep the machine busy.
+    if (const auto again = session_.next_wake(); again && *again <= std::chrono::system_clock::now()) {
+      pollfd sfml{sfml_descriptor(), POLLIN, 0};
+      poll(&sfml, 1, 200);
+    }
+  }
+
+  void happen(const WindowClosed&) { session_.handle(app::CloseRequested{}); }
+
+  void happen(const WindowResized& resized) {
+    setting_.width = std::max(1, resized.width);
+    setting_.height = std::max(1, resized.height);
+  }
+
+  void happen(const FocusLost&) { pressed_.reset(); }
+
+  void happen(const KeyDown& down) {
+    const Key& key = down.key;
+    if (key.code == Key::Code::f11 || (key.code == Key::Code::enter && key.alt)) {
+      if (!down.repeated) display_.toggle_full_screen(window_->native_handle());
+      return;
+    }
+    if (key == Key{Key::Code::character, U'v', true}) {
+      const std::string text = without_controls(window_->clipboard());
+      if (!text.empty()) session_.handle(app::TextEntered{text});
+      return;
+    }
+    const bool page = !key.control && !key.alt && !key.shift;
+    if (page && key.code == Key::Code::page_down && stage_.scroll(stage_.page_height())) return;
+    if (page && key.code == Key::Code::page_up && stage_.scroll(-stage_.page_height())) return;
+    session_.handle(app::KeyPressed{key, down.repeated});
+  }
+
+  void happen(const CharacterTyped& typed) {
+    // A key that leads to a field must not write itself into it.
+    const bool writes = is_typing(session_.scene().body) || is_typing(session_.scene().header);
+    if (typed.key.code != Key::Code::none) session_.handle(app::KeyPressed{typed.key, typed.repeated});
+    if (writes) session_.handle(app::TextEntered{utf8(typed.letter)});
+  }
+
+  void happen(const PointerMoved& moved) {
+    pointer_x_ = moved.x;
+    pointer_y_ = moved.y;
+    pointed_ = true;
+    const auto under = stage_.under(moved.x, moved.y);
+    if (under == under_) return;
+    under_ = under;
+    if (under) session_.handle(app::Pointed{*under});
+  }
+
+  void happen(const PointerPressed& press) { pressed_ = stage_.under(press.x, press.y); }
+
+  void happen(const PointerReleased& release) {
+    const auto under = stage_.under(release.x, release.y);
+    if (pressed_ && under == pressed_) session_.handle(app::Activated{*under});
+    pressed_.reset();
+  }
+
+  void happen(const WheelTurned& wheel) { stage_.scroll(-wheel.notches * wheel_step); }
+
+  run::Session& session_;
+  XDisplay display_;
+  Setting setting_;
+  Stage stage_;
+  std::unique_ptr<ImagePresenter> image_;
+  std::unique_ptr<SfmlWindow> window_;
+  std::unique_ptr<Presenter> textures_;
+  Presenter* presenter_ = nullptr;
+
+  double pointer_x_ = 0, pointer_y_ = 0;
+  bool pointed_ = false;
+  std::optional<app::ElementId> under_, pressed_;
+};
+
+} // namespace
+
+Result<Done> run_window(run::Session& session, WindowOptions options) {
+  auto display = XDisplay::open();
+  if (!display) return display.error();
+  return Front(session, options, std::move(*display)).run();
+}
+
+} // namespace ruru::window

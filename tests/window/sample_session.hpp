@@ -1,0 +1,64 @@
+#pragma once
+
+#include "run/session.hpp"
+#include "sample_scenes.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace ruru::samples {
+
+/// Shows a list of scenes, without a program behind them: Tab moves the focus, F5 shows the next scene, Ctrl
+/// + and - scale the text, F2 changes the theme, Ctrl Q ends.
+class SampleSession final : public run::Session {
+public:
+  explicit SampleSession(std::vector<app::Scene> scenes) : scenes_(std::move(scenes)) {}
+
+  void handle(app::Happening what) override {
+    happenings.push_back(what);
+    if (const auto* pressed = std::get_if<app::KeyPressed>(&what)) press(pressed->key);
+    if (const auto* activated = std::get_if<app::Activated>(&what)) scenes_[shown_].focus = activated->id;
+    if (const auto* pointed = std::get_if<app::Pointed>(&what)) scenes_[shown_].focus = pointed->id;
+    if (std::holds_alternative<app::CloseRequested>(what)) quit_ = true;
+  }
+
+  const app::Scene& scene() const override { return scenes_[shown_]; }
+  const app::Preferences& preferences() const override { return preferences_; }
+  std::optional<Timestamp> next_wake() const override { return std::nullopt; }
+  int watch_descriptor() const override { return -1; }
+  void packs_changed() override {}
+  bool wants_to_quit() const override { return quit_; }
+
+  std::vector<app::Happening> happenings;
+
+private:
+  void press(const app::Key& key) {
+    using Code = app::Key::Code;
+    if (key.code == Code::f5) shown_ = (shown_ + 1) % scenes_.size();
+    if (key.code == Code::f2)
+      preferences_.theme = static_cast<app::Theme>((static_cast<int>(preferences_.theme) + 1) % 3);
+    if (key.code == Code::tab) move_focus(key.shift ? -1 : 1);
+    if (!key.control) return;
+    if (key.letter == U'q') quit_ = true;
+    if (key.letter == U'+' || key.letter == U'=')
+      preferences_.text_scale = std::min(3.0, preferences_.text_scale + 0.25);
+    if (key.letter == U'-') preferences_.text_scale = std::max(1.0, preferences_.text_scale - 0.25);
+  }
+
+  void move_focus(int by) {
+    app::Scene& scene = scenes_[shown_];
+    const auto all = app::elements(scene);
+    if (all.empty()) return;
+    const auto found = std::find(all.begin(), all.end(), scene.focus);
+    const auto count = static_cast<std::ptrdiff_t>(all.size());
+    const auto index = found == all.end() ? 0 : (found - all.begin() + by + count) % count;
+    scene.focus = all[static_cast<std::size_t>(index)];
+  }
+
+  std::vector<app::Scene> scenes_;
+  std::size_t shown_ = 0;
+  app::Preferences preferences_;
+  bool quit_ = false;
+};
+
+} // namespace ruru::samples
