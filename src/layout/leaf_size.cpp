@@ -206,7 +206,7 @@ bool stretches_across_row(const app::Content& content) {
 
 bool stretches_across_column(const app::Content& content) {
   return is_one_of<app::Flow, app::Text, app::Button, app::Option, app::GradeButton, app::Field, app::Letters,
-                   app::MemoryChart, app::ProgressBar, app::QuotedLine, app::Rule, app::Space>(content);
+                   app::MemoryChart, app::Columns, app::ProgressBar, app::QuotedLine, app::Rule, app::Space>(content);
 }
 
 } // namespace ruru::layout

@@ -185,7 +185,9 @@ Node pack_row(const Model& model, const questions::LoadedPack& loaded, std::size
 
 Node packs_card(const Model& model) {
   Node all = hint({"packs"}, letter(U'p'), "All packs");
-  std::vector<Node> rows = list(row(8, list(grown(text("Your packs", Role::title)), silent(std::move(all)))));
+  Node heading = row(8, list(grown(text("Your packs", Role::title)), silent(std::move(all))));
+  heading.min_height = 48;
+  std::vector<Node> rows = list(std::move(heading));
   std::size_t index = 0;
   int broken = 0;
   for (const auto& loaded : model.library.packs) {
@@ -203,8 +205,7 @@ Node packs_card(const Model& model) {
     rows.push_back(text(counted(broken, "pack has", "packs have") + " errors. Press P to see where.", Role::small, Tone::warm));
   }
   Node made = card(0, std::move(rows));
-  std::get<Flow>(made.content).padding_y = 20;
-  std::get<Flow>(made.content).gap = 4;
+  std::get<Flow>(made.content).padding_y = 16;
   return made;
 }
 
