@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ruru::layout {
 namespace {
@@ -27,7 +28,6 @@ public:
   Frame arranged() {
     const double body_width = column(scene_.width == app::Scene::Width::focus ? 920 : 1200);
     const double header_width = column(1200);
-    const app::Node body = spacing_.narrow ? without_extras(scene_.body) : scene_.body;
     const app::Node header = compact_header(scene_.header, header_width, spacing_);
     const app::Node footer = compact_footer(scene_.footer, body_width, spacing_, scene_.focus);
     const double header_height =
@@ -47,16 +47,18 @@ public:
     frame_.body = {0, top, frame_.size.width, bottom - top};
     double y = top;
     if (header_scrolls)
-      y = put(header, y, header_width, header_height, Item::Layer::scrolled) + edge_;
+      y = put(header, y, header_width, header_height, Item::Layer::scrolled, spacing_) + edge_;
     else if (header_height > 0)
-      put(header, edge_, header_width, header_height, Item::Layer::fixed);
+      put(header, edge_, header_width, header_height, Item::Layer::fixed, spacing_);
     const double below = footer_scrolls ? footer_height + edge_ : 0;
-    const double body_height = std::max(height_of(body, body_width, spacing_), bottom - y - below);
-    y = put(body, y, body_width, body_height, Item::Layer::scrolled);
+    const double room = bottom - y - below;
+    const auto [body, body_spacing] = fitting_body(body_width, room);
+    const double body_height = std::max(height_of(body, body_width, body_spacing), room);
+    y = put(body, y, body_width, body_height, Item::Layer::scrolled, body_spacing);
     if (footer_scrolls)
-      y = put(footer, y + edge_, body_width, footer_height, Item::Layer::scrolled);
+      y = put(footer, y + edge_, body_width, footer_height, Item::Layer::scrolled, spacing_);
     else if (footer_height > 0)
-      put(footer, footer_top, body_width, footer_height, Item::Layer::fixed);
+      put(footer, footer_top, body_width, footer_height, Item::Layer::fixed, spacing_);
     frame_.body_height = y - top;
     if (frame_.right_to_left)
       for (Item& item : frame_.items)
@@ -65,6 +67,17 @@ public:
   }
 
 private:
+  /// Before a body has to scroll, its parts move closer together, and what is only nice to have goes.
+  std::pair<app::Node, Spacing> fitting_body(double width, double room) const {
+    Spacing closer = spacing_;
+    closer.narrow = true;
+    if (!spacing_.narrow) {
+      if (height_of(scene_.body, width, spacing_) <= room) return {scene_.body, spacing_};
+      if (height_of(scene_.body, width, closer) <= room) return {scene_.body, closer};
+    }
+    return {without_extras(scene_.body), closer};
+  }
+
   double column(double width) const {
     return std::floor(std::min(frame_.size.width - 2 * margin_, width * spacing_.ruler.scale));
   }
@@ -74,14 +87,15 @@ private:
   double gap_above_footer() const { return spacing_.narrow ? 16 : 24; }
 
   /// Places a part in the middle of the window; returns where it ends.
-  double put(const app::Node& node, double y, double width, double height, Item::Layer layer) {
+  double put(const app::Node& node, double y, double width, double height, Item::Layer layer,
+             const Spacing& spacing) {
     const double x = std::floor((frame_.size.width - width) / 2);
-    place(node, {x, y, width, height}, spacing_, {scene_.focus, layer}, frame_.items);
+    place(node, {x, y, width, height}, spacing, {scene_.focus, layer}, frame_.items);
     return y + height;
   }
 
   const app::Scene& scene_;
-  Spacing spacing_;
+  const Spacing spacing_;
   Frame frame_;
   double margin_, edge_;
 };

@@ -202,7 +202,10 @@ private:
 } // namespace
 
 double wanted_width_of(const Node& node, const Spacing& spacing) {
-  if (node.width > 0) return bounded(node.width * spacing.ruler.scale, node, spacing);
+  if (node.width > 0) {
+    const double own = std::max(node.width * spacing.ruler.scale, least_width_of(node, spacing));
+    return bounded(own, node, spacing);
+  }
   const auto* flow = std::get_if<Flow>(&node.content);
   const double wanted = flow ? flow_width(*flow, node.children, spacing, wanted_width_of, true)
                              : wanted_width(node, spacing.ruler);
@@ -211,15 +214,9 @@ double wanted_width_of(const Node& node, const Spacing& spacing) {
 
 double least_width_of(const Node& node, const Spacing& spacing) {
   const auto* flow = std::get_if<Flow>(&node.content);
-  double least = 0;
-  if (flow) {
-    const bool side_by_side = !flow->wraps && flow->stack_below <= 0 && flow->direction != Direction::grid;
-    least = flow_width(*flow, node.children, spacing, least_width_of, side_by_side);
-  } else {
-    least = least_width(node, spacing.ruler);
-  }
-  if (node.width > 0) return std::min(least, node.width * spacing.ruler.scale);
-  return least;
+  if (!flow) return least_width(node, spacing.ruler);
+  const bool side_by_side = !flow->wraps && flow->stack_below <= 0 && flow->direction != Direction::grid;
+  return flow_width(*flow, node.children, spacing, least_width_of, side_by_side);
 }
 
 double height_of(const Node& node, double width, const Spacing& spacing) {
@@ -227,7 +224,8 @@ double height_of(const Node& node, double width, const Spacing& spacing) {
   const double needed = flow            ? flow_height(*flow, node.children, width, spacing)
                         : is_rule(node) ? 1.0
                                         : height_at(node, width, spacing.ruler);
-  const double least = flow && spacing.narrow ? 0 : node.min_height; // room is not for show when there is little
+  const double least =
+      flow && spacing.narrow ? 0 : node.min_height; // room is not for show when there is little
   return std::max({needed, spacing.ruler.grown(node.height), spacing.ruler.grown(least)});
 }
 

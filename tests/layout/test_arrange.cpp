@@ -96,6 +96,21 @@ TEST_CASE("a body that is too tall scrolls; a low window scrolls its footer too"
     if (item.id.name == "pause") CHECK(item.layer == Item::Layer::scrolled);
 }
 
+TEST_CASE("before a body scrolls, its parts move closer together and what is only nice to have goes") {
+  Scene scene;
+  Node extra = app::sized(app::leaf(app::Space{}, "extra"), 0, 100);
+  extra.extra = true;
+  const auto block = [](std::string id) {
+    return app::sized(app::leaf(app::Space{}, std::move(id)), 0, 320);
+  };
+  scene.body = app::column({block("a"), block("b")}, 100);
+  const Frame closer = arranged(scene, {1280, 800});
+  CHECK(place_of(closer, {"b"})->y - place_of(closer, {"a"})->bottom() == 75);
+  CHECK(farthest_scroll(closer) == 0);
+  scene.body.children.push_back(extra);
+  CHECK_FALSE(place_of(arranged(scene, {1280, 800}), {"extra"}));
+}
+
 TEST_CASE("a click lands on what is shown there") {
   const Frame frame = arranged(question(), {1280, 800}, 2);
   const Rect last = *place_of(frame, {"option/4"});

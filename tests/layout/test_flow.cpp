@@ -66,6 +66,13 @@ TEST_CASE("a row with too little room narrows its texts before anything else") {
   CHECK(placed.of("a").x == 150);
 }
 
+TEST_CASE("a button is never narrower than its words") {
+  const Node words = app::leaf(app::Button{"A long label"}, "a");
+  const double needed = Placed(app::row({words}), {0, 0, 400, 60}).of("a").width;
+  const Placed placed(app::row({app::sized(words, 40, 0)}), {0, 0, 400, 60});
+  CHECK(placed.of("a").width == needed);
+}
+
 TEST_CASE("a row that cannot be so narrow goes on in the next line, and nothing overlaps") {
   Node first = app::leaf(app::Button{"A long label"}, "a"),
        second = app::leaf(app::Button{"Another label"}, "b");

@@ -15,11 +15,18 @@ void paint_ground(Canvas& canvas, const Item& item, bool primary) {
   if (!primary) {
     canvas.fill(item.box, radius, theme.ghost);
     canvas.hairline(item.box, radius);
-  } else {
-    canvas.blur(item.box, radius, {24, 8, theme.accent.bottom.faded(0.38)});
-    canvas.fill(item.box, radius, theme.accent);
-    canvas.outline(item.box, radius, theme.line_width, theme.accent_edge);
+    if (item.focused) canvas.focus_ring(item.box, radius);
+    return;
   }
+  canvas.blur(item.box, radius, {24, 8, theme.accent.bottom.faded(item.focused ? 0.55 : 0.38)});
+  canvas.fill(item.box, radius, theme.accent);
+  canvas.outline(item.box, radius, theme.line_width, theme.accent_edge);
+  if (!item.focused) return;
+  // It is lit already: a line inside it says that Enter acts here.
+  if (theme.flat)
+    canvas.focus_ring(item.box, radius);
+  else
+    canvas.outline(item.box, radius, 2, rgb(0xffffff, 0.75));
 }
 
 } // namespace
@@ -57,7 +64,6 @@ void paint(Canvas& canvas, const Item& item, const app::Button& button) {
     canvas.label(button.note, layout::types::button_note, {words.x, top + first, words.width, second},
                  primary ? theme.on_accent : theme.muted);
   }
-  if (item.focused) canvas.focus_ring(item.box, radius_of(item.box));
 }
 
 void paint(Canvas& canvas, const Item& item, const app::BackButton&) {
