@@ -33,7 +33,11 @@ std::vector<Candidate> candidates(const Settings& settings, const questions::Lib
     const auto& wanted = settings.packs;
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), loaded->pack.id) == wanted.end()) continue;
     for (questions::CardId& card : questions::cards(loaded->pack)) {
-      all.push_back(candidate(std::move(card), progress, at));
+      Candidate next = candidate(std::move(card), progress, at);
+      // One gap at a time: a cloze of four gaps is no likelier to come than another question.
+      const bool same_question = !all.empty() && all.back().card.pack == next.card.pack && all.back().card.question == next.card.question;
+      if (same_question && next.urgency == Urgency::fresh && all.back().urgency == Urgency::fresh) continue;
+      all.push_back(std::move(next));
     }
   }
   Dice dice(settings.seed);

@@ -1,0 +1,64 @@
+#!/bin/sh
+# The contract of the command line: what scripts rely on.
+#   test_commands.sh PROGRAM SOURCE-FOLDER
+set -u
+program=$1 source=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+wrong=0
+
+ruru() { "$program" --data "$folder/data" "$@"; }
+fails() { echo "WRONG: $*"; wrong=$((wrong + 1)); }
+
+# status WANTED COMMAND…: the exit status; what it said is in $folder/out and $folder/err
+status() {
+  wanted=$1
+  shift
+  "$@" >"$folder/out" 2>"$folder/err" </dev/null
+  got=$?
+  [ "$got" = "$wanted" ] || fails "exit status $got instead of $wanted: $*"
+}
+says() { grep -qe "$1" "$folder/${2:-out}" || fails "no «$1» in ${2:-out}: $(cat "$folder/${2:-out}")"; }
+silent() { [ ! -s "$folder/$1" ] || fails "something on $1: $(cat "$folder/$1")"; }
+json() { command -v python3 >/dev/null || return 0; python3 -m json.tool <"$folder/out" >/dev/null || fails "no JSON"; }
+
+status 0 ruru --version && says '^ruru [0-9]'
+status 0 ruru --help && says 'play'
+status 2 ruru frobnicate && says 'ruru --help' err && silent out
+status 2 ruru play --text nowhere && says 'nowhere' err
+status 2 ruru play --text --count 0
+
+status 0 ruru pack list --json && json && says '"nato-new-zealand"'
+status 0 ruru pack show nato-new-zealand --json && json && says 'Provincial Reconstruction Team'
+status 0 ruru pack check --strict "$source"/questions/*.quiz.yaml
+status 2 ruru pack check "$folder/missing.quiz.yaml" && says 'missing' err
+printf 'title: T\nquestions:\n  - q: Which?\n    a: A\n    wrong: [A, B]\n' >"$folder/bad.quiz.yaml"
+status 1 ruru pack check "$folder/bad.quiz.yaml" && says 'bad.quiz.yaml:5:' out
+status 1 ruru pack check --json "$folder/bad.quiz.yaml" && json
+
+status 0 ruru due --json && json && says '"due": 0'
+status 0 ruru due --at 2030-01-01 --json && json
+status 2 ruru due --at tomorrow && says '2026-' err
+status 0 ruru stats --json && json && says '"answers": 0'
+status 0 ruru history check
+status 0 ruru review --text
+status 0 ruru doctor && says 'Packs'
+
+# A round on lines, then what it left behind.
+printf '1\n\n2\n\nq\n' | ruru play ruru-tour --text --count 3 --seed 4 >"$folder/round" || fails "a round on lines"
+grep -q '1 of 3' "$folder/round" || fails "no count in the round"
+status 0 ruru history check && says 'all sound'
+status 0 ruru stats --json && says '"answers": [12]'
+printf '1\n' | ruru play ruru-tour --text --seed 4 --for-fun >/dev/null
+status 0 ruru stats --json && says '"answers": [12]'
+
+# The same seed asks the same.
+first=$(printf 'q\n' | "$program" --data "$folder/one" play --text --seed 9)
+second=$(printf 'q\n' | "$program" --data "$folder/two" play --text --seed 9)
+[ "$first" = "$second" ] || fails "one seed, two rounds"
+
+# No display: a sentence and the way out, not an abort.
+status 2 env -u DISPLAY -u WAYLAND_DISPLAY "$program" --data "$folder/data" && says '\-\-text' err
+
+[ "$wrong" = 0 ] && echo "All as promised."
+exit "$wrong"

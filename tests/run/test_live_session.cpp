@@ -1,0 +1,129 @@
+#include "run/live_session.hpp"
+
+#include "run/settings_file.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <unistd.h>
+
+using namespace ruru;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A learner's folder that is gone when the test is over.
+struct Learner {
+  fs::path folder = fs::temp_directory_path() / ("ruru-run-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+  run::SetClock clock{Timestamp{std::chrono::milliseconds{1'795'000'000'000}}};
+  run::Where where{.pack_folders = {folder / "packs"}, .history = folder / "history.db", .settings = folder / "settings.yaml"};
+
+  Learner() {
+    fs::create_directories(folder / "packs");
+    write("birds.quiz.yaml", "title: Birds\nid: birds\nquestions:\n"
+                             "  - {id: owl, q: 'Which owl calls its own name?', a: Ruru, wrong: [Kea, Kiwi]}\n"
+                             "  - {id: kiwi, q: 'Which bird cannot fly?', a: Kiwi}\n");
+  }
+  ~Learner() {
+    std::error_code ignored;
+    fs::permissions(folder, fs::perms::owner_all, ignored);
+    fs::remove_all(folder, ignored);
+  }
+  void write(const std::string& name, const std::string& text) const { std::ofstream(folder / "packs" / name) << text; }
+  std::unique_ptr<run::LiveSession> session() { return run::open_session(where, clock); }
+
+  static inline int counter = 0;
+};
+
+void play(run::LiveSession& session, const std::string& question) {
+  rounds::Settings settings{.packs = {"birds"}, .seed = 1, .cards = {{"birds", question, ""}}};
+  session.begin([&](app::Model model) { return app::with_round(std::move(model), settings); });
+}
+
+void answer(run::LiveSession& session, const std::string& text) {
+  session.handle(app::TextEntered{text});
+  session.handle(app::Activated{{"submit"}});
+}
+
+} // namespace
+
+TEST_CASE("an answer is on disk when handle returns, and the next session knows it") {
+  Learner learner;
+  {
+    const auto session = learner.session();
+    play(*session, "kiwi");
+    answer(*session, "kiwi");
+    CHECK(session->model().unsaved.empty());
+  }
+  const auto again = learner.session();
+  REQUIRE(again->model().progress.cards().size() == 1);
+  CHECK(again->model().progress.cards()[0].state.reviews == 1);
+}
+
+TEST_CASE("a second copy says that nothing is recorded, plays, and harms nothing") {
+  Learner learner;
+  const auto first = learner.session();
+  play(*first, "kiwi");
+  answer(*first, "kiwi");
+  {
+    const auto second = learner.session();
+    CHECK_FALSE(second->model().recording_off.empty());
+    CHECK(second->model().progress.cards().size() == 1);
+    play(*second, "owl");
+    second->handle(app::Activated{{"option/1"}});
+    CHECK(second->model().unsaved.empty());
+  }
+  first->handle(app::Activated{{"continue"}});
+  CHECK(first->model().unsaved.empty());
+  CHECK(first->model().recording_off.empty());
+}
+
+TEST_CASE("a history that is none is said, and left as it is") {
+  Learner learner;
+  std::ofstream(learner.where.history) << "this is no database at all, but somebody's letter";
+  const auto session = learner.session();
+  CHECK_FALSE(session->model().recording_off.empty());
+  std::string text;
+  std::getline(std::ifstream(learner.where.history), text);
+  CHECK(text.starts_with("this is no database"));
+}
+
+TEST_CASE("a saved change of a pack shows at once") {
+  Learner learner;
+  const auto session = learner.session();
+  learner.write("birds.quiz.yaml", "title: Birds of the night\nid: birds\nquestions: [{id: kiwi, q: 'Which bird cannot fly?', a: Kiwi}]\n");
+  session->packs_changed();
+  REQUIRE(session->model().library.find("birds"));
+  CHECK(session->model().library.find("birds")->pack.title == "Birds of the night");
+}
+
+TEST_CASE("settings are written and read back, and people may edit them") {
+  Learner learner;
+  {
+    const auto session = learner.session();
+    session->handle(app::KeyPressed{.key = {.code = app::Key::Code::character, .letter = U'+', .control = true}});
+  }
+  CHECK(run::load_preferences(learner.where.settings).preferences.text_scale == doctest::Approx(1.25));
+  std::ofstream(learner.where.settings) << "theme: day\nround_length: 99999\n";
+  const auto loaded = run::load_preferences(learner.where.settings);
+  CHECK(loaded.preferences.theme == app::Theme::day);
+  CHECK(loaded.preferences.round_length == 1000);
+}
+
+TEST_CASE("settings that are no YAML give the defaults and a sentence") {
+  Learner learner;
+  std::ofstream(learner.where.settings) << "theme: [unclosed\n";
+  CHECK_FALSE(run::load_preferences(learner.where.settings).problem.empty());
+  CHECK(learner.session()->model().notice.has_value());
+}
+
+TEST_CASE("what is due can be read while a program has the history open") {
+  Learner learner;
+  const auto session = learner.session();
+  play(*session, "kiwi");
+  answer(*session, "kiwi");
+  const auto reader = run::read_learner(learner.where);
+  REQUIRE(reader);
+  CHECK(reader->progress.cards().size() == 1);
+}
