@@ -21,6 +21,7 @@ void append_name(std::string& out, std::string_view name) {
 }
 
 std::optional<std::string> name_from(std::string_view text) {
+  if (text.find('%') == text.npos) return std::string(text);
   std::string name;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '%') {

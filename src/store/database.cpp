@@ -11,13 +11,14 @@
 namespace ruru::store {
 namespace {
 
+/// NOMUTEX, because no connection is ever used by two threads at once, and locking it costs at every column.
 int open_flags(Database::Mode mode) {
   switch (mode) {
-  case Database::Mode::read_only: return SQLITE_OPEN_READONLY;
-  case Database::Mode::read_write: return SQLITE_OPEN_READWRITE;
-  case Database::Mode::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  case Database::Mode::read_only: return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY;
+  case Database::Mode::read_write: return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE;
+  case Database::Mode::create: return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   }
-  return SQLITE_OPEN_READONLY;
+  return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY;
 }
 
 /// The system's reason, such as ": Permission denied", when there is one.

@@ -43,7 +43,7 @@ private:
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
-/// An open database file.
+/// An open database file. It and its statements belong to one thread.
 class Database {
 public:
   enum class Mode { read_only, read_write, create };

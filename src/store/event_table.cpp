@@ -121,6 +121,9 @@ Result<Format> format_of(Database& database) {
 Result<Done> create_tables(Database& database) { return database.run(tables); }
 
 Result<Done> read_into(Contents& contents, Database& database) {
+  const auto count = database.number("SELECT count(*) FROM event");
+  if (!count) return count.error();
+  contents.entries.reserve(static_cast<std::size_t>(*count));
   auto rows =
       database.prepare("SELECT seq, hlc, tz, kind, card, grade, ms, body, crc FROM event WHERE dev = 1 "
                        "ORDER BY seq");

@@ -56,7 +56,11 @@ public:
   }
 
 private:
-  void skip_space() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size())); }
+  void skip_space() {
+    while (!rest_.empty() &&
+           (rest_.front() == ' ' || rest_.front() == '\t' || rest_.front() == '\r' || rest_.front() == '\n'))
+      rest_.remove_prefix(1);
+  }
 
   bool at_end() {
     skip_space();
@@ -107,8 +111,10 @@ private:
   bool text(std::string& value) {
     if (!is('"')) return false;
     for (;;) {
-      const auto plain = std::min(rest_.find_first_of("\"\\"), rest_.size());
-      value += rest_.substr(0, plain);
+      const auto stop =
+          std::find_if(rest_.begin(), rest_.end(), [](char each) { return each == '"' || each == '\\'; });
+      const auto plain = static_cast<std::size_t>(stop - rest_.begin());
+      value.append(rest_, 0, plain);
       rest_.remove_prefix(plain);
       if (word("\"")) return true;
       if (!word("\\") || !escaped(value)) return false;
@@ -188,6 +194,7 @@ bool FlatObject::has(std::string_view key) const {
 
 bool FlatObject::add(std::string key, Value value) {
   if (has(key)) return false;
+  if (fields_.empty()) fields_.reserve(10); // no body of ours has more
   fields_.emplace_back(std::move(key), std::move(value));
   return true;
 }

@@ -96,8 +96,8 @@ private:
   bool sound_ = true;
 };
 
-Happened read_answered(Fields& fields) {
-  Answered what;
+void read_answered(Fields& fields, Happened& into) {
+  auto& what = into.emplace<Answered>();
   fields.take_card(what.card);
   fields.take_grade(what.grade);
   fields.take_time(what.taken);
@@ -109,29 +109,26 @@ Happened read_answered(Fields& fields) {
   fields.take("round", what.round);
   fields.take("points", what.points);
   fields.take("evidence", what.evidence);
-  return what;
 }
 
-Happened read_corrected(Fields& fields) {
-  Corrected what;
+void read_corrected(Fields& fields, Happened& into) {
+  auto& what = into.emplace<Corrected>();
   fields.take_grade(what.grade);
   fields.take("answer", what.answer);
   fields.take("outcome", what.outcome);
   fields.take("points", what.points);
-  return what;
 }
 
-Happened read_round_started(Fields& fields) {
-  RoundStarted what;
+void read_round_started(Fields& fields, Happened& into) {
+  auto& what = into.emplace<RoundStarted>();
   fields.take("mode", what.mode);
   fields.take("packs", what.packs);
   fields.take_seed(what.seed);
   fields.take("questions", what.questions);
-  return what;
 }
 
-Happened read_round_finished(Fields& fields) {
-  RoundFinished what;
+void read_round_finished(Fields& fields, Happened& into) {
+  auto& what = into.emplace<RoundFinished>();
   fields.take_time(what.taken);
   fields.take("round", what.round);
   fields.take("right", what.right);
@@ -139,30 +136,34 @@ Happened read_round_finished(Fields& fields) {
   fields.take("score", what.score);
   fields.take("possible", what.possible);
   fields.take("longest_run", what.longest_run);
-  return what;
 }
 
-Happened read_undone(Fields& fields) {
-  Undone what;
+void read_undone(Fields& fields, Happened& into) {
+  auto& what = into.emplace<Undone>();
   fields.take("target", what.target);
-  return what;
 }
 
 Happened unreadable(const EventRow& row, Unreadable::Reason reason) {
   return Unreadable{.reason = reason, .kind = row.kind, .card = row.card};
 }
 
-using Read = Happened (*)(Fields&);
+using Read = void (*)(Fields& fields, Happened& into);
 
 /// In the order of kind_names.
 constexpr std::array<Read, kind_names.size()> readers{read_answered, read_corrected, read_round_started,
                                                       read_round_finished, read_undone};
 
-/// What the row says, apart from its time; nothing when this version does not know its kind.
-std::optional<Happened> happened(const EventRow& row, Fields& fields) {
-  const auto found = std::find(kind_names.begin(), kind_names.end(), row.kind);
-  if (found == kind_names.end()) return std::nullopt;
-  return readers[static_cast<std::size_t>(found - kind_names.begin())](fields);
+/// False when this version does not understand the row.
+bool read(const EventRow& row, Entry& into) {
+  const auto kind = std::find(kind_names.begin(), kind_names.end(), row.kind);
+  const auto body = read_flat(row.body);
+  if (kind == kind_names.end() || !body) return false;
+  Fields fields(row, *body);
+  readers[static_cast<std::size_t>(kind - kind_names.begin())](fields, into.what);
+  std::int64_t at = into.at.time_since_epoch().count();
+  fields.take("at", at);
+  into.at = Timestamp{std::chrono::milliseconds{at}};
+  return fields.sound();
 }
 
 } // namespace
@@ -172,20 +173,10 @@ Entry entry_of(const EventRow& row) {
               .at = Timestamp{std::chrono::milliseconds{row.hlc >> 16}},
               .utc_offset = std::chrono::minutes{row.tz},
               .what = {}};
-  if (row.crc != checksum(row)) {
+  if (row.crc != checksum(row))
     entry.what = unreadable(row, Unreadable::Reason::damaged);
-    return entry;
-  }
-  std::optional<Happened> what;
-  if (const auto body = read_flat(row.body)) {
-    Fields fields(row, *body);
-    what = happened(row, fields);
-    std::int64_t at = row.hlc >> 16;
-    fields.take("at", at);
-    entry.at = Timestamp{std::chrono::milliseconds{at}};
-    if (!fields.sound()) what.reset();
-  }
-  entry.what = what ? *std::move(what) : unreadable(row, Unreadable::Reason::later_version);
+  else if (!read(row, entry))
+    entry.what = unreadable(row, Unreadable::Reason::later_version);
   return entry;
 }
 

@@ -147,10 +147,10 @@ Result<Done> make_folder(const fs::path& folder) {
 }
 
 Result<Done> prepare(Database& database) {
+  if (!database.can_write()) return not_writable(database);
   if (auto done = database.run(first_pragmas); !done) return done;
   const auto format = format_of(database); // before anything is written: the file may not be ours
   if (!format) return format.error();
-  if (!database.can_write()) return not_writable(database);
   if (auto done = database.run(other_pragmas); !done) return done;
   if (auto done = check_pragmas(database); !done) return done;
   return *format == Format::none ? create_tables(database) : Result<Done>(Done{});

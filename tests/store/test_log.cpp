@@ -48,8 +48,9 @@ std::string refusal(const std::filesystem::path& file, Access access = Access::w
 }
 
 bool contains(const std::string& text, const std::string& part) {
-  INFO(text);
-  return text.find(part) != std::string::npos;
+  if (text.find(part) != std::string::npos) return true;
+  MESSAGE(text);
+  return false;
 }
 
 /// A history with three entries, closed.
