@@ -77,7 +77,9 @@ std::optional<std::vector<std::string>> right_answers(const Node& question, Repo
       required(question, "a", "E10", "this question has no right answer", "add `a:` with the answer", report);
   if (!value) return std::nullopt;
   if (value->shape == Node::Shape::nothing) {
-    report.error("E10", *value, "this question has no right answer", "write it behind `a:`");
+    report.error("E10", *value, "this question has no right answer",
+                 report.is_commented_out(*value) ? "# begins a comment: put the answer in quotes"
+                                                 : "write it behind `a:`");
     return std::nullopt;
   }
   return texts_value(*value, "a", report);

@@ -22,6 +22,10 @@ void Report::warning(std::string code, const Node& at, std::string message, std:
                       std::move(fix)));
 }
 
+bool Report::is_commented_out(const Node& node) const {
+  return node.shape == Node::Shape::nothing && source_.rest(node.mark).find(" #") != std::string_view::npos;
+}
+
 void Report::add(Problem problem) {
   if (problem.severity == Severity::error) ++errors_;
   problems_.push_back(std::move(problem));

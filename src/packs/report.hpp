@@ -13,6 +13,9 @@ public:
   void warning(std::string code, const Node& at, std::string message, std::string fix = {});
   void add(questions::Problem problem);
 
+  /// Whether what the author wrote at this key or value was taken for a comment: "a: #1".
+  bool is_commented_out(const Node& node) const;
+
   std::size_t errors() const { return errors_; }
 
   /// All problems, in the order of the file.

@@ -66,7 +66,9 @@ std::optional<std::string> text_value(const Node& node, string_view key, Report&
     if (const string_view text = trimmed(node.text); !text.empty()) return std::string(text);
   }
   if (node.shape == Node::Shape::text || node.shape == Node::Shape::nothing) {
-    report.error("E8", node, fmt::format("`{}` is empty", key), "write a text behind it, or take it out");
+    report.error("E8", node, fmt::format("`{}` is empty", key),
+                 report.is_commented_out(node) ? "# begins a comment: put the text in quotes"
+                                               : "write a text behind it, or take it out");
     return std::nullopt;
   }
   const bool in_brackets = node.shape == Node::Shape::list || node.shape == Node::Shape::mapping;
