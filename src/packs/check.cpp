@@ -25,15 +25,17 @@ std::vector<Problem> checked(const questions::LoadedPack& loaded, std::string_vi
   std::vector<Problem> problems = loaded.problems;
   if (!loaded.playable()) return problems;
   const SourceText source(without_byte_order_mark(text), loaded.file);
+  const Ignored ignored(source, loaded.pack);
+  std::vector<Finding> findings = questions::findings(loaded.pack);
+  std::erase_if(findings, [&](const Finding& each) { return ignored.contains(each.code, each.question); });
+  if (findings.empty() && !may_have_cut_texts(source)) return problems; // most packs need not be read again
+
   const Tree read = tree(source);
+  const Places places(read.root, loaded.pack);
+  for (const Finding& finding : findings)
+    problems.push_back(placed(finding, source, places.find(finding)));
   for (Problem& problem : cut_texts(source, read.root))
     problems.push_back(std::move(problem));
-  const Places places(read.root, loaded.pack);
-  const Ignored ignored(source, loaded.pack);
-  for (const Finding& finding : questions::findings(loaded.pack)) {
-    if (!ignored.contains(finding.code, finding.question))
-      problems.push_back(placed(finding, source, places.find(finding)));
-  }
   sort_by_place(problems);
   return problems;
 }

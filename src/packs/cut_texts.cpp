@@ -12,7 +12,7 @@ namespace {
 bool is_cut(std::string_view behind) {
   const std::size_t sign = behind.find_first_not_of(' ');
   if (sign == std::string_view::npos || behind[sign] != '#' || sign + 1 >= behind.size()) return false;
-  return behind[sign + 1] != ' ' && behind[sign + 1] != '#';
+  return std::string_view(" #\r\n").find(behind[sign + 1]) == std::string_view::npos;
 }
 
 void look_at(const Node& node, const SourceText& source, std::vector<Problem>& problems) {
@@ -32,6 +32,14 @@ void look_at(const Node& node, const SourceText& source, std::vector<Problem>& p
 }
 
 } // namespace
+
+bool may_have_cut_texts(const SourceText& source) {
+  const std::string_view text = source.text();
+  for (std::size_t at = text.find(" #"); at != std::string_view::npos; at = text.find(" #", at + 1)) {
+    if (is_cut(text.substr(at))) return true;
+  }
+  return false;
+}
 
 std::vector<Problem> cut_texts(const SourceText& source, const Node& root) {
   std::vector<Problem> problems;

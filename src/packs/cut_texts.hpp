@@ -8,4 +8,7 @@ namespace ruru::packs {
 /// comment has a space behind its "#".
 std::vector<questions::Problem> cut_texts(const SourceText& source, const Node& root);
 
+/// False where there is no such "#" at all, which can be told without the tree.
+bool may_have_cut_texts(const SourceText& source);
+
 } // namespace ruru::packs

@@ -7,6 +7,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace ruru::questions {
@@ -25,6 +26,15 @@ UnicodeString from_utf8(std::string_view text) {
 std::string to_utf8(const UnicodeString& text) {
   std::string result;
   return text.toUTF8String(result);
+}
+
+std::u32string code_points(const UnicodeString& text) {
+  std::u32string letters;
+  letters.reserve(static_cast<std::size_t>(text.length()));
+  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    letters.push_back(static_cast<char32_t>(text.char32At(at)));
+  }
+  return letters;
 }
 
 bool is_ascii(std::string_view text) {
@@ -46,10 +56,6 @@ UScriptCode script(UChar32 letter) {
   const UScriptCode code = uscript_getScript(letter, &error);
   return U_FAILURE(error) ? USCRIPT_UNKNOWN : code;
 }
-
-bool is_space(UChar32 letter) { return u_isUWhiteSpace(letter); }
-
-bool is_invisible(UChar32 letter) { return u_charType(letter) == U_FORMAT_CHAR; }
 
 /// й, ў and ї are letters of their own, not accented ones.
 bool makes_own_letter(UChar32 base, UChar32 mark) {
@@ -113,100 +119,125 @@ UnicodeString without_accents(const UnicodeString& text) {
 }
 
 /// One sign for each of the many quotes, dashes and spaces that keyboards and word processors make.
-UChar32 unified(UChar32 letter) {
-  if (is_space(letter)) return ' ';
-  switch (letter) {
-  case '`':
-  case 0xb4:
-  case 0x2bc:
-  case 0x2032:
-  case 0x2018:
-  case 0x2019:
-  case 0x201a:
-  case 0x201b: return '\'';
-  case 0x201c:
-  case 0x201d:
-  case 0x201e:
-  case 0x201f:
-  case 0xab:
-  case 0xbb:
-  case 0x2033: return '"';
-  case 0x2212:
-  case 0x2044: return letter == 0x2044 ? '/' : '-';
-  default: return u_charType(letter) == U_DASH_PUNCTUATION ? '-' : letter;
-  }
+char32_t unified(char32_t letter) {
+  constexpr std::u32string_view apostrophes = U"`´ʼ′‘’‚‛", quotes = U"“”„‟«»″";
+  if (letter < 0x80) return letter == U'`' ? U'\'' : letter >= U'\t' && letter <= U'\r' ? U' ' : letter;
+  if (u_isUWhiteSpace(static_cast<UChar32>(letter))) return U' ';
+  if (apostrophes.find(letter) != apostrophes.npos) return U'\'';
+  if (quotes.find(letter) != quotes.npos) return U'"';
+  if (letter == U'\u2044') return U'/';
+  const bool is_minus = letter == U'\u2212' || u_charType(static_cast<UChar32>(letter)) == U_DASH_PUNCTUATION;
+  return is_minus ? U'-' : letter;
 }
 
 /// Signs that open, close or end a text. Others that Unicode calls punctuation are part of names: C#, 50%,
 /// *p, R&D.
-bool is_outer_punctuation(UChar32 letter) {
-  switch (u_charType(letter)) {
+bool is_outer_punctuation(char32_t letter) {
+  switch (u_charType(static_cast<UChar32>(letter))) {
   case U_INITIAL_PUNCTUATION:
   case U_FINAL_PUNCTUATION: return true;
-  case U_OTHER_PUNCTUATION:
-    return std::u32string_view(U"#%&*@/\\‰§†‡").find(static_cast<char32_t>(letter)) ==
-           std::u32string_view::npos;
+  case U_OTHER_PUNCTUATION: {
+    constexpr std::u32string_view parts_of_names = U"#%&*@/\\‰§†‡";
+    return parts_of_names.find(letter) == parts_of_names.npos;
+  }
   default: return false;
   }
 }
 
-/// The brackets around the whole text go, those of "f(x)" stay.
-bool is_unpaired(const UnicodeString& text, UChar32 bracket) {
-  const char* partners = "()[]{}";
-  for (int pair = 0; pair < 6; pair += 2) {
-    if (bracket == partners[pair]) return text.indexOf(partners[pair + 1]) < 0;
-    if (bracket == partners[pair + 1]) return text.indexOf(partners[pair]) < 0;
-  }
-  return false;
-}
-
-bool is_wrapped(const UnicodeString& text) {
-  if (text.length() < 2) return false;
-  const UChar32 first = text.char32At(0), last = text.char32At(text.length() - 1);
-  const bool pair =
-      (first == '(' && last == ')') || (first == '[' && last == ']') || (first == '{' && last == '}');
-  return pair && text.indexOf(static_cast<char16_t>(first), 1) < 0;
-}
-
-UnicodeString without_outer_punctuation(UnicodeString text) {
-  const UnicodeString whole = text;
-  const auto goes = [&](UChar32 letter) {
-    return letter == ' ' || is_outer_punctuation(letter) || is_unpaired(text, letter);
-  };
-  for (bool changed = true; changed && !text.isEmpty();) {
-    changed = true;
-    if (is_wrapped(text)) {
-      text.truncate(text.length() - 1);
-      text.remove(0, 1);
-    } else if (goes(text.char32At(0))) {
-      text.remove(0, text.moveIndex32(0, 1));
-    } else if (goes(text.char32At(text.moveIndex32(text.length(), -1)))) {
-      text.truncate(text.moveIndex32(text.length(), -1));
-    } else {
-      changed = false;
+/// A text that gets shorter at its ends, and how many of each bracket are left in it.
+class Shrinking {
+public:
+  explicit Shrinking(std::u32string_view text) : text_(text) {
+    for (char32_t letter : text) {
+      if (const std::size_t kind = brackets.find(letter); kind != brackets.npos) ++left_[kind];
     }
   }
-  return text.isEmpty() ? whole : text; // an answer may well be "?" or "()"
+
+  std::u32string_view text() const { return text_; }
+
+  /// Whether the last step took something away.
+  bool shrink() {
+    if (text_.empty()) return false;
+    if (is_wrapped()) {
+      take(text_.front());
+      take(text_.back());
+      text_ = text_.substr(1, text_.size() - 2);
+    } else if (goes(text_.front())) {
+      take(text_.front());
+      text_.remove_prefix(1);
+    } else if (goes(text_.back())) {
+      take(text_.back());
+      text_.remove_suffix(1);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+private:
+  static constexpr std::u32string_view brackets = U"()[]{}";
+  std::u32string_view text_;
+  std::array<int, 6> left_{};
+
+  void take(char32_t letter) {
+    if (const std::size_t kind = brackets.find(letter); kind != brackets.npos) --left_[kind];
+  }
+
+  /// The brackets around the whole text go, those of "f(x)" stay.
+  bool is_wrapped() const {
+    const std::size_t kind = brackets.find(text_.front());
+    if (text_.size() < 2 || kind == brackets.npos || kind % 2 != 0) return false;
+    return text_.back() == brackets[kind + 1] && left_[kind] == 1;
+  }
+
+  bool goes(char32_t letter) const {
+    if (const std::size_t kind = brackets.find(letter); kind != brackets.npos) return left_[kind ^ 1] == 0;
+    return letter == U' ' || is_outer_punctuation(letter);
+  }
+};
+
+std::u32string_view without_outer_punctuation(std::u32string_view text) {
+  Shrinking shrinking(text);
+  while (shrinking.shrink()) {
+  }
+  return shrinking.text().empty() ? text : shrinking.text(); // an answer may well be "?" or "()"
 }
 
-UnicodeString with_single_spaces(const UnicodeString& text) {
-  UnicodeString result;
-  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
-    const UChar32 letter = unified(text.char32At(at));
-    if (is_invisible(letter)) continue;
-    if (letter == ' ' && (result.isEmpty() || result.char32At(result.length() - 1) == ' ')) continue;
-    result.append(letter);
+std::u32string with_single_spaces(std::u32string_view text) {
+  std::u32string result;
+  result.reserve(text.size());
+  for (char32_t each : text) {
+    const char32_t letter = unified(each);
+    if (letter >= 0x80 && u_charType(static_cast<UChar32>(letter)) == U_FORMAT_CHAR)
+      continue; // cannot be seen
+    if (letter == U' ' && (result.empty() || result.back() == U' ')) continue;
+    result += letter;
   }
-  return result.trim();
+  if (result.ends_with(U' ')) result.pop_back();
+  return result;
+}
+
+/// What the normal forms of Unicode make of a text. Most texts are ASCII, which they leave as it is.
+std::u32string normal_form(std::string_view text, const Match& match, Accents accents) {
+  if (is_ascii(text)) {
+    std::u32string letters(text.begin(), text.end());
+    if (match.case_matters) return letters;
+    for (char32_t& letter : letters) {
+      if (letter >= U'A' && letter <= U'Z') letter += U'a' - U'A';
+    }
+    return letters;
+  }
+  UnicodeString result = from_utf8(text);
+  // The case-folding form normalises as well; it also takes away what cannot be seen.
+  result = normalised_by(
+      match.case_matters ? Normalizer2::getNFKCInstance : Normalizer2::getNFKCCasefoldInstance, result);
+  if (accents == Accents::removed) result = without_accents(result);
+  return code_points(result);
 }
 
 std::string compared(std::string_view text, const Match& match, Accents accents) {
-  UnicodeString result = from_utf8(text);
-  // The case-folding form normalises as well; it also takes away what cannot be seen.
-  result = match.case_matters ? normalised_by(Normalizer2::getNFKCInstance, result)
-                              : normalised_by(Normalizer2::getNFKCCasefoldInstance, result);
-  if (accents == Accents::removed) result = without_accents(result);
-  return to_utf8(without_outer_punctuation(with_single_spaces(result)));
+  const std::u32string letters = with_single_spaces(normal_form(text, match, accents));
+  return utf8(without_outer_punctuation(letters));
 }
 
 } // namespace
@@ -239,21 +270,18 @@ std::vector<std::string> graphemes(std::string_view text) {
   return letters;
 }
 
-std::u32string code_points(std::string_view text) {
-  const UnicodeString whole = from_utf8(text);
-  std::u32string letters;
-  letters.reserve(static_cast<std::size_t>(whole.length()));
-  for (int32_t at = 0; at < whole.length(); at = whole.moveIndex32(at, 1)) {
-    letters.push_back(static_cast<char32_t>(whole.char32At(at)));
-  }
-  return letters;
-}
+std::u32string code_points(std::string_view text) { return code_points(from_utf8(text)); }
 
 std::string utf8(std::u32string_view text) {
-  UnicodeString whole;
-  for (char32_t letter : text)
-    whole.append(static_cast<UChar32>(letter));
-  return to_utf8(whole);
+  std::string result;
+  result.reserve(text.size());
+  for (char32_t letter : text) {
+    if (letter < 0x80)
+      result += static_cast<char>(letter);
+    else
+      UnicodeString(static_cast<UChar32>(letter)).toUTF8String(result);
+  }
+  return result;
 }
 
 bool is_letter(char32_t letter) { return u_isalpha(static_cast<UChar32>(letter)); }
