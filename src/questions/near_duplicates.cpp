@@ -76,9 +76,15 @@ bool ask_for_different_things(const WordSet& one, const WordSet& other) {
   return !std::ranges::includes(one, other) && !std::ranges::includes(other, one);
 }
 
+/// "Volga" and "the Volga".
 bool same_answer(const Wording& one, const Wording& other) {
-  return !one.answer_words.empty() && !other.answer_words.empty() && !one.answer_words.front().empty() &&
-         one.answer_words.front() == other.answer_words.front();
+  if (one.answer_words.empty() || other.answer_words.empty()) return false;
+  const auto is_little = [](const std::string& word) { return is_stop_word(word); };
+  const auto words = [&](const Tokens& answer) {
+    return std::ranges::subrange(std::ranges::find_if_not(answer, is_little), answer.end());
+  };
+  const auto its_answer = words(one.answer_words.front()), other_answer = words(other.answer_words.front());
+  return !its_answer.empty() && std::ranges::equal(its_answer, other_answer);
 }
 
 bool are_near(const Prompt& one, const Prompt& other) {
