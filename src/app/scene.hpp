@@ -159,7 +159,7 @@ struct Symbol {
 
 /// The owl.
 struct Mark {
-  double size = 52;
+  double size = 48;
   bool operator==(const Mark&) const = default;
 };
 
@@ -172,6 +172,7 @@ struct Field {
   std::string placeholder;
   std::string unit;
   State state = State::typing;
+  std::string tag;         ///< the verdict, such as "Almost"
   bool search = false;      ///< the small kind with a lens
   bool operator==(const Field&) const = default;
 };

@@ -12,17 +12,19 @@ bool is_empty(const app::Node& node) {
   return std::holds_alternative<app::Flow>(node.content) && node.children.empty();
 }
 
+bool is_small(Size size, double scale) { return scale > 1.4 || size.width < 900 || size.height < 600; }
+
 /// The parts of a window: a header and a footer that stay, and the body between them.
 class Parts {
 public:
   Parts(const app::Scene& scene, Size size, double scale, const TextMeasure& measure)
-      : scene_(scene), spacing_{{measure, scale}, scale > 1.4 || size.width < 900 || size.height < 600} {
+      : scene_(scene), spacing_{{measure, scale}, is_small(size, scale) ? Room::scarce : Room::ample} {
     frame_.size = size;
     frame_.scale = scale;
     frame_.right_to_left = scene.right_to_left;
     frame_.page = scene.page;
-    margin_ = size.width < 480 ? 12 : spacing_.narrow ? 24 : 40;
-    edge_ = size.height < 480 ? 12 : spacing_.narrow ? 16 : 32;
+    margin_ = size.width < 480 ? 12 : spacing_.room == Room::scarce ? 24 : 40;
+    edge_ = size.height < 480 ? 12 : spacing_.room == Room::scarce ? 16 : 32;
   }
 
   Frame arranged() {
@@ -69,13 +71,14 @@ public:
 private:
   /// Before a body has to scroll, its parts move closer together, and what is only nice to have goes.
   std::pair<app::Node, Spacing> fitting_body(double width, double room) const {
-    Spacing closer = spacing_;
-    closer.narrow = true;
-    if (!spacing_.narrow) {
-      if (height_of(scene_.body, width, spacing_) <= room) return {scene_.body, spacing_};
-      if (height_of(scene_.body, width, closer) <= room) return {scene_.body, closer};
+    Spacing spacing = spacing_;
+    for (const Room each : {Room::ample, Room::close}) {
+      if (each < spacing_.room) continue;
+      spacing.room = each;
+      if (height_of(scene_.body, width, spacing) <= room) return {scene_.body, spacing};
     }
-    return {without_extras(scene_.body), closer};
+    spacing.room = Room::scarce;
+    return {without_extras(scene_.body), spacing};
   }
 
   double column(double width) const {
@@ -84,7 +87,7 @@ private:
 
   /// One line of hints is centred 44 above the bottom.
   double footer_room(double height) const { return std::max(std::ceil(height / 2) + 44, height + 16); }
-  double gap_above_footer() const { return spacing_.narrow ? 16 : 24; }
+  double gap_above_footer() const { return spacing_.room == Room::scarce ? 16 : 24; }
 
   /// Places a part in the middle of the window; returns where it ends.
   double put(const app::Node& node, double y, double width, double height, Item::Layer layer,

@@ -224,8 +224,8 @@ double height_of(const Node& node, double width, const Spacing& spacing) {
   const double needed = flow            ? flow_height(*flow, node.children, width, spacing)
                         : is_rule(node) ? 1.0
                                         : height_at(node, width, spacing.ruler);
-  const double least =
-      flow && spacing.narrow ? 0 : node.min_height; // room is not for show when there is little
+  const bool keeps_height = !flow || flow->surface == Flow::Surface::row || spacing.room != Room::scarce;
+  const double least = keeps_height ? node.min_height : 0; // room is not for show when there is little
   return std::max({needed, spacing.ruler.grown(node.height), spacing.ruler.grown(least)});
 }
 

@@ -5,11 +5,23 @@
 /// The small flex layout: columns, rows and grids of nodes.
 namespace ruru::layout {
 
+/// How much room a scene has.
+enum class Room : std::uint8_t {
+  ample,
+  close, ///< paddings and gaps are smaller
+  scarce ///< and boxes are only as tall as what is in them
+};
+
 /// What holds for all nodes of a scene.
 struct Spacing {
   Ruler ruler;
-  bool narrow = false; ///< little room: paddings and gaps are smaller
-  double of(double pixels) const { return narrow ? pixels * 0.75 : pixels; }
+  Room room = Room::ample;
+
+  /// A padding or gap. Small gaps part words from their icons: they grow with the text instead.
+  double of(double pixels) const {
+    if (pixels < 16) return ruler.eased(pixels, pixels * 0.3);
+    return room == Room::ample ? pixels : pixels * 0.75;
+  }
 
   /// What the gaps between `count` things take together.
   double between(double gap, std::size_t count) const {

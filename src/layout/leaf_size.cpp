@@ -37,27 +37,24 @@ struct Wanted {
     const double interval = ruler.grown(icon) + icon_gap + ruler.width(grade.interval, types::grade_interval);
     return 2 * padding_x + std::max({name, interval, ruler.width(grade.meaning, types::grade_meaning)});
   }
-  double operator()(const app::Pill& pill) const {
-    using namespace pill_measures;
-    const double mark = pill.icon == app::Icon::none ? 0 : ruler.grown(icon) + icon_gap;
-    return 2 * ruler.grown(padding) + mark + ruler.width(pill.text, types::pill);
-  }
+  double operator()(const app::Pill& pill) const { return pill_size(pill, ruler).width; }
   double operator()(const app::Chip& chip) const {
     using namespace chip_measures;
-    const double mark = chip.icon == app::Icon::none ? 0 : ruler.grown(icon) + icon_gap;
-    const double label = chip.label.empty() ? 0 : label_gap + ruler.width(chip.label, types::chip_label);
+    const double mark = chip.icon == app::Icon::none ? 0 : ruler.grown(icon) + icon_gap(ruler);
+    const double label =
+        chip.label.empty() ? 0 : label_gap(ruler) + ruler.width(chip.label, types::chip_label);
     return 2 * padding + mark + ruler.width(chip.value, types::chip_value) + label;
   }
   double operator()(const app::KeyHint& hint) const {
     const double cap = key_cap_width(hint.cap.empty() ? cap_label(node.shortcut) : hint.cap, ruler);
     const double label = ruler.width(hint.label, types::hint);
-    return cap + (cap > 0 && label > 0 ? hint_measures::gap : 0) + label;
+    return cap + (cap > 0 && label > 0 ? hint_measures::gap(ruler) : 0) + label;
   }
   double operator()(const app::NavigationItem& item) const {
     return 2 * navigation_measures::padding_x + ruler.width(item.label, types::navigation);
   }
   double operator()(const app::ProgressBar&) const { return ruler.grown(160); }
-  double operator()(const app::Ring& ring) const { return ruler.grown(ring.size); }
+  double operator()(const app::Ring& ring) const { return ring_size(ring, ruler); }
   double operator()(const app::Symbol& symbol) const { return ruler.grown(symbol.size); }
   double operator()(const app::Mark& mark) const { return ruler.grown(mark.size); }
   double operator()(const app::Field&) const { return ruler.grown(320); }
@@ -146,14 +143,14 @@ struct Height {
     return 2 * padding_y + ruler.grown(types::grade.line) + meaning_gap + meaning + interval_gap +
            ruler.grown(types::grade_interval.line) - 2;
   }
-  double operator()(const app::Pill&) const { return ruler.grown(pill_measures::height); }
+  double operator()(const app::Pill& pill) const { return pill_size(pill, ruler).height; }
   double operator()(const app::Chip&) const { return chip_measures::height(ruler); }
   double operator()(const app::KeyHint&) const { return ruler.grown(24); }
   double operator()(const app::NavigationItem&) const {
     return ruler.grown(types::navigation.line) + 2 * navigation_measures::padding_y;
   }
   double operator()(const app::ProgressBar&) const { return ruler.eased(8, 4); }
-  double operator()(const app::Ring& ring) const { return ruler.grown(ring.size); }
+  double operator()(const app::Ring& ring) const { return ring_size(ring, ruler); }
   double operator()(const app::Symbol& symbol) const { return ruler.grown(symbol.size); }
   double operator()(const app::Mark& mark) const { return ruler.grown(mark.size); }
   double operator()(const app::Field& field) const {
@@ -206,7 +203,8 @@ bool stretches_across_row(const app::Content& content) {
 
 bool stretches_across_column(const app::Content& content) {
   return is_one_of<app::Flow, app::Text, app::Button, app::Option, app::GradeButton, app::Field, app::Letters,
-                   app::MemoryChart, app::Columns, app::ProgressBar, app::QuotedLine, app::Rule, app::Space>(content);
+                   app::MemoryChart, app::Columns, app::ProgressBar, app::QuotedLine, app::Rule, app::Space>(
+      content);
 }
 
 } // namespace ruru::layout

@@ -4,7 +4,12 @@
 
 namespace ruru::layout {
 
-Type label_type(const app::Button& button) { return button.small ? types::small_button : types::button; }
+Type label_type(const app::Button& button) {
+  if (!button.small) return types::button;
+  Type type = types::small_button;
+  if (button.primary) type.weight = types::button.weight;
+  return type;
+}
 
 ButtonMeasures button_measures(const app::Button& button, const Ruler& ruler) {
   if (button.small) return {18, 14, ruler.grown(19), 11, 12, 14};
@@ -15,6 +20,22 @@ double option_measures::tile(const Ruler& ruler) { return ruler.eased(40, 8); }
 
 double option_measures::text_width(double width, const Ruler& ruler) {
   return std::max(1.0, width - padding_x - tile(ruler) - text_gap - chevron_end);
+}
+
+Size pill_size(const app::Pill& pill, const Ruler& ruler) {
+  using namespace pill_measures;
+  const double mark = pill.icon == app::Icon::none ? 0 : ruler.grown(icon + icon_gap);
+  return {2 * ruler.grown(padding) + mark + ruler.width(pill.text, types::pill), ruler.grown(height)};
+}
+
+double hint_measures::gap(const Ruler& ruler) { return ruler.eased(8, 4); }
+
+double chip_measures::icon_gap(const Ruler& ruler) { return ruler.eased(11, 4); }
+
+double chip_measures::label_gap(const Ruler& ruler) { return ruler.eased(8, 4); }
+
+double ring_size(const app::Ring& ring, const Ruler& ruler) {
+  return ruler.grown(ring.size) + (ring.size < 120 ? 36 : 43) * (ruler.scale - 1);
 }
 
 double chip_measures::height(const Ruler& ruler) { return ruler.eased(48, 16); }

@@ -30,13 +30,17 @@ namespace pill_measures {
 inline constexpr double height = 28, padding = 14, icon = 15, icon_gap = 5;
 } // namespace pill_measures
 
+Size pill_size(const app::Pill& pill, const Ruler& ruler);
+
 namespace chip_measures {
-inline constexpr double padding = 19, icon = 18, icon_gap = 11, label_gap = 8;
+inline constexpr double padding = 19, icon = 18;
+double icon_gap(const Ruler& ruler);
+double label_gap(const Ruler& ruler);
 double height(const Ruler& ruler);
 } // namespace chip_measures
 
 namespace hint_measures {
-inline constexpr double gap = 8;
+double gap(const Ruler& ruler);
 } // namespace hint_measures
 
 namespace navigation_measures {
@@ -59,6 +63,9 @@ inline constexpr double dot = 36, gap = 6, least_width = 40;
 namespace chart_measures {
 inline constexpr double least_width = 220, least_height = 190, axis_gap = 8;
 } // namespace chart_measures
+
+/// A ring grows with the words inside it.
+double ring_size(const app::Ring& ring, const Ruler& ruler);
 
 namespace columns_measures {
 inline constexpr double column = 14, pitch = 20, least_pitch = 6, height = 88;

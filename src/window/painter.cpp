@@ -13,8 +13,8 @@ namespace {
 using layout::Frame;
 using layout::Rect;
 
-constexpr double fade = 16;     // how softly a scrolled body ends at its edges
-constexpr double overhang = 12; // how far a scrolled body shows beyond its room, for its shadows
+constexpr double fade = 20;    // how softly a scrolled body ends at its edges
+constexpr double overhang = 8; // how far a scrolled body shows beyond its room, for its shadows
 
 bool meet(const Rect& a, const Rect& b) {
   return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();

@@ -204,7 +204,8 @@ private:
       width_ = std::max(width_, pixels(logical.width));
       tallest = std::max(tallest, pixels(logical.height));
     }
-    if (tallest > size_ * 1.3) line_ = std::max(line_, tallest * 1.08); // scripts taller than Latin need more
+    if (tallest > size_ * 1.3)
+      line_ = std::max(line_, std::ceil(size_ * 1.6)); // scripts taller than Latin need more
     height_ = *pango_layout_get_text(layout_.get()) == '\0' ? 0 : std::ceil(line_ * count);
   }
 

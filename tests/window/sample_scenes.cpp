@@ -28,7 +28,7 @@ Node round_header(double share, std::string count, std::string in_a_row, std::st
   Node names = titles("New Zealand and NATO", "Quiz round · 12 questions");
   names.width = 312;
   Node bar = leaf(ProgressBar{share, 0, true});
-  bar.grow = 1;
+  bar.grow = 20;
   bar.max_width = 352;
   return row({leaf(BackButton{}, "back", Code::escape), names, bar, strong(std::move(count), Role::caption),
               spring(), leaf(Chip{Icon::flame, std::move(in_a_row), "in a row", Tone::warm}),
@@ -56,7 +56,7 @@ Node stem(std::string words, Role role = Role::stem) {
 }
 
 Node question_card(std::vector<Node> pills, Node stem_text, std::string meta, Node ring) {
-  Node words = column({wrapping(row(std::move(pills), 8)), gap(16), std::move(stem_text), gap(20),
+  Node words = column({wrapping(row(std::move(pills), 8)), gap(16), std::move(stem_text), gap(18),
                        text(std::move(meta), Role::small, Tone::muted)});
   words.grow = 1;
   Node inside = flow({.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start},
@@ -196,7 +196,7 @@ Scene typed() {
   for (int i = 0; i < 15; ++i)
     letters.pairs.push_back({written[i], wanted[i], written[i] == wanted[i]});
   scene.body = column(
-      {typed_question(), answer_field({.text = "Horn off Afrika", .state = Field::State::almost}),
+      {typed_question(), answer_field({.text = "Horn off Afrika", .state = Field::State::almost, .tag = "Almost"}),
        card({row({text("Two letters differ", Role::title), spring(),
                   text("Counts as almost: 60 of 120 points", Role::caption, Tone::muted)},
                  16),
@@ -222,7 +222,7 @@ Scene home() {
       {.direction = Flow::Direction::row, .surface = Flow::Surface::ghost, .padding_x = 4, .padding_y = 4},
       {leaf(NavigationItem{"Home", true}, "home"), leaf(NavigationItem{"Packs"}, "packs"),
        leaf(NavigationItem{"Statistics"}, "statistics"), leaf(NavigationItem{"Settings"}, "settings")});
-  scene.header = row({leaf(Mark{52}), text("Ruru", Role::number), spring(), places}, 8);
+  scene.header = row({leaf(app::Mark{}), text("Ruru", Role::number), spring(), places}, 8);
 
   Node today_words =
       column({text("Today, Friday 20 November", Role::small, Tone::muted), gap(8),
@@ -327,7 +327,7 @@ Scene review() {
   Scene scene;
   scene.page = "review/14";
   scene.width = Scene::Width::focus;
-  Node bar = growing(leaf(ProgressBar{14 / 38.0, 0, true}));
+  Node bar = growing(leaf(ProgressBar{14 / 38.0, 0, true}), 20);
   bar.max_width = 352;
   Node names = titles("Today’s review", "All packs · 38 due today");
   names.width = 312;
@@ -406,7 +406,7 @@ Scene summary() {
                      text("180 more than on 12 November", Role::small, Tone::second)}),
              spring(),
              flow({.gap = 8, .align = Flow::Align::end},
-                  {leaf(Columns{{980, 1240, 1120, 1460, 1390, 1620, 1510, 1860, 1960, 2140}, 9}),
+                  {sized(leaf(Columns{{980, 1240, 1120, 1460, 1390, 1620, 1510, 1860, 1960, 2140}, 9}), 200, 0),
                    text("last 10 rounds", Role::caption, Tone::muted)})}),
        spring(), leaf(Rule{}), gap(20),
        wrapping(row({figure("17 of 20", "right"), figure("9", "longest run"),
@@ -468,7 +468,7 @@ Scene summary() {
 Scene packs() {
   Scene scene;
   scene.page = "packs";
-  scene.header = header("Packs", "5 packs · 401 questions", {leaf(Button{"Add a pack", true}, "add", U'a')});
+  scene.header = header("Packs", "5 packs · 401 questions", {leaf(Button{.label = "Add a pack", .primary = true, .small = true}, "add", U'a')});
   const auto pack = [](Icon icon, Tone tone, std::string name, std::string note, int due) {
     Node end = due > 0 ? strong(std::to_string(due) + " due", Role::caption, Tone::warm)
                        : leaf(Symbol{Icon::check, Tone::right, 16});
@@ -574,7 +574,7 @@ Scene right_to_left() {
   scene.language = "ar";
   Node names = titles("نيوزيلندا وحلف الناتو", "جولة أسئلة · 12 سؤالًا");
   names.width = 312;
-  Node bar = growing(leaf(ProgressBar{0.5, 0, true}));
+  Node bar = growing(leaf(ProgressBar{0.5, 0, true}), 20);
   bar.max_width = 352;
   scene.header = row({leaf(BackButton{}, "back", Code::escape), names, bar, strong("7 من 12", Role::caption),
                       spring(), leaf(Chip{Icon::flame, "5", "متتالية", Tone::warm}),

@@ -144,6 +144,7 @@ Node field_node(const Asking& asking) {
     field.state = outcome == Outcome::right    ? Field::State::right
                   : outcome == Outcome::almost ? Field::State::almost
                                                : Field::State::wrong;
+    field.tag = outcome == Outcome::right ? "Right" : outcome == Outcome::almost ? "Almost" : "Not right";
   }
   Node node;
   node.content = std::move(field);

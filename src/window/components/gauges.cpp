@@ -33,7 +33,7 @@ void paint(Canvas& canvas, const Item& item, const app::Ring& ring) {
   const Theme& theme = canvas.theme();
   const double size = std::min(item.box.width, item.box.height);
   const bool large = ring.size >= 120;
-  const double width = large ? canvas.grown(14) : canvas.grown(7);
+  const double width = large ? canvas.ruler().eased(14, 4) : canvas.ruler().eased(7, 3);
   const layout::Point middle = centre(item.box);
   const double radius = (size - width) / 2;
   canvas.circle(middle, radius, width, theme.track);
@@ -61,10 +61,12 @@ void paint(Canvas& canvas, const Item& item, const app::Columns& columns) {
   const Theme& theme = canvas.theme();
   if (columns.values.empty()) return;
   const double highest = std::max(1e-9, *std::max_element(columns.values.begin(), columns.values.end()));
-  const double step = std::min(pitch, item.box.width / static_cast<double>(columns.values.size()));
+  const double share = column / pitch; // of a step, the rest parts it from the next
+  const double count = static_cast<double>(columns.values.size());
+  const double step = std::min(3 * pitch, item.box.width / (count - 1 + share));
   Strip strip = canvas.strip(item.box);
   for (std::size_t i = 0; i < columns.values.size(); ++i) {
-    const Rect slot = strip.start(step * column / pitch);
+    const Rect slot = strip.start(step * share);
     strip.start(step - slot.width);
     const double tall = std::max(4.0, slot.height * std::max(0.0, columns.values[i]) / highest);
     const bool chosen = static_cast<int>(i) == columns.highlighted;

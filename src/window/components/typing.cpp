@@ -18,6 +18,16 @@ Colour line_colour(const Theme& theme, State state) {
   return theme.line;
 }
 
+app::Pill verdict(const app::Field& field) {
+  switch (field.state) {
+  case State::right: return {field.tag, app::Tone::right, app::Icon::check};
+  case State::almost: return {field.tag, app::Tone::warm, app::Icon::approximately};
+  case State::wrong: return {field.tag, app::Tone::wrong, app::Icon::cross};
+  case State::typing: break;
+  }
+  return {field.tag};
+}
+
 /// The text with its selection and caret. A text longer than the field shows the part around the caret.
 void paint_line(Canvas& canvas, const Item& item, const app::Field& field, const layout::Type& type,
                 const Rect& room) {
@@ -74,6 +84,12 @@ void paint(Canvas& canvas, const Item& item, const app::Field& field) {
   if (!cap.empty()) {
     paint_key_cap(canvas, strip.end(layout::key_cap_width(cap, canvas.ruler())), cap, CapGround::plain);
     strip.end(12);
+  }
+  if (!field.tag.empty()) {
+    const app::Pill pill = verdict(field);
+    const layout::Size size = layout::pill_size(pill, canvas.ruler());
+    paint(canvas, {.box = centred(strip.end(size.width), size.width, size.height)}, pill);
+    strip.end(16);
   }
   if (!field.unit.empty()) {
     canvas.label(field.unit, type, strip.end(canvas.width(field.unit, type)), theme.muted, Side::end);

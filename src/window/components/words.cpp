@@ -23,7 +23,7 @@ void paint(Canvas& canvas, const Item& item, const app::Pill& pill) {
   if (pill.icon != app::Icon::none) {
     const double size = canvas.grown(icon);
     canvas.icon(pill.icon, centre(strip.start(size)), size, tone.ink, canvas.grown(2));
-    strip.start(icon_gap);
+    strip.start(canvas.grown(icon + icon_gap) - size);
   }
   strip.end(canvas.grown(padding));
   canvas.label(pill.text, layout::types::pill, strip.rest(), tone.ink);
@@ -42,11 +42,11 @@ void paint(Canvas& canvas, const Item& item, const app::Chip& chip) {
     const double size = canvas.grown(icon);
     const Colour colour = chip.tone == app::Tone::warm ? theme.warm_icon : ink(theme, chip.tone, false);
     canvas.icon(chip.icon, centre(strip.start(size)), size, colour, canvas.grown(2));
-    strip.start(icon_gap);
+    strip.start(icon_gap(canvas.ruler()));
   }
   canvas.label(chip.value, layout::types::chip_value,
                strip.start(canvas.width(chip.value, layout::types::chip_value)), theme.ink);
-  strip.start(label_gap);
+  strip.start(label_gap(canvas.ruler()));
   canvas.label(chip.label, layout::types::chip_label, strip.rest(), theme.muted);
   if (item.focused) canvas.focus_ring(item.box, radius);
 }
@@ -72,7 +72,7 @@ void paint(Canvas& canvas, const Item& item, const app::KeyHint& hint) {
   const std::string cap = hint.cap.empty() ? layout::cap_label(item.shortcut) : hint.cap;
   if (!cap.empty()) {
     paint_key_cap(canvas, strip.start(layout::key_cap_width(cap, canvas.ruler())), cap, CapGround::plain);
-    strip.start(layout::hint_measures::gap);
+    strip.start(layout::hint_measures::gap(canvas.ruler()));
   }
   canvas.label(hint.label, layout::types::hint, strip.rest(),
                ink(canvas.theme(), app::Tone::muted, item.on_selection));
