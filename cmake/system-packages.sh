@@ -29,6 +29,7 @@ test    xvfb-run    xvfb                    xorg-x11-server-Xvfb            xorg
 test    xauth       xauth                   xorg-x11-xauth                  xorg-xauth          -
 test    xdotool     xdotool                 xdotool                         xdotool             -
 test    import      imagemagick             ImageMagick                     imagemagick         -
+bench   -           libxtst-dev             libXtst-devel                   libxtst             -
 format  -           clang-format-14         -                               -                   -
 '
 
