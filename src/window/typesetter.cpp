@@ -17,6 +17,10 @@ constexpr std::size_t longest_text = 16'000; // bytes set in one paragraph
 constexpr std::size_t most_paragraphs = 800;
 constexpr double display_size = 24; // from here on the display cut
 
+// Outlines scale without loss, so every text is set at one size and scaled when it is measured and drawn:
+// finding the fonts for a size takes milliseconds, and there are a dozen sizes on a screen.
+constexpr double set_size = 64;
+
 constexpr const char* text_family = "Inter,Noto Sans,Noto Sans Arabic,Noto Sans Hebrew";
 constexpr const char* display_family = "Inter Display,Inter,Noto Sans,Noto Sans Arabic,Noto Sans Hebrew";
 constexpr const char* mono_family = "JetBrains Mono,Noto Sans Mono,DejaVu Sans Mono,monospace";
@@ -26,8 +30,6 @@ struct ObjectUnref {
 };
 template <typename Kind>
 using Object = std::unique_ptr<Kind, ObjectUnref>;
-
-double pixels(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 
 /// `text` as valid UTF-8, not too long to set.
 std::string settable(std::string_view text) {
@@ -99,25 +101,33 @@ bool takes_accent(const PangoGlyphItem& run) {
   return false;
 }
 
+/// The weights that are installed everywhere, so that texts look and measure alike.
+int installed_weight(int weight) {
+  return weight < 450 ? 400 : weight < 575 ? 500 : weight < 640 ? 600 : 700;
+}
+
 void set_source(cairo_t* context, const Colour& colour) {
   cairo_set_source_rgba(context, colour.red, colour.green, colour.blue, colour.alpha);
 }
 
 /// Fills the outlines of a run; glyphs without outlines (colour emoji) are shown as they are.
-void draw_run(cairo_t* context, const PangoGlyphItem& run, double x, double baseline) {
+void draw_run(cairo_t* context, const PangoGlyphItem& run, double x, double baseline, double scale) {
   PangoFont* font = run.item->analysis.font;
+  cairo_save(context);
+  cairo_translate(context, x, baseline);
+  cairo_scale(context, scale, scale);
   cairo_new_path(context);
-  cairo_move_to(context, x, baseline);
   pango_cairo_glyph_string_path(context, font, run.glyphs);
   double left, top, right, bottom;
   cairo_path_extents(context, &left, &top, &right, &bottom);
   if (right > left) {
     cairo_fill(context);
-    return;
+  } else {
+    cairo_new_path(context);
+    cairo_move_to(context, 0, 0);
+    pango_cairo_show_glyph_string(context, font, run.glyphs);
   }
-  cairo_new_path(context);
-  cairo_move_to(context, x, baseline);
-  pango_cairo_show_glyph_string(context, font, run.glyphs);
+  cairo_restore(context);
 }
 
 } // namespace
@@ -127,14 +137,15 @@ class Typesetter::Lines {
 public:
   Lines(PangoContext* context, const Setting& setting)
       : size_(std::min(layout::grown(setting.type.size, setting.scale), largest_size)),
-        line_(layout::grown(setting.type.line, setting.scale)), layout_(pango_layout_new(context)) {
+        line_(layout::grown(setting.type.line, setting.scale)), unit_(size_ / set_size / PANGO_SCALE),
+        layout_(pango_layout_new(context)) {
     const MarkedText marked =
         setting.markdown ? without_markdown(settable(setting.text)) : MarkedText{settable(setting.text)};
     PangoFontDescription* font = pango_font_description_from_string(setting.type.fixed_width ? mono_family
                                                                     : size_ >= display_size  ? display_family
                                                                                              : text_family);
-    pango_font_description_set_absolute_size(font, size_ * PANGO_SCALE);
-    pango_font_description_set_weight(font, static_cast<PangoWeight>(setting.type.weight));
+    pango_font_description_set_absolute_size(font, set_size * PANGO_SCALE);
+    pango_font_description_set_weight(font, static_cast<PangoWeight>(installed_weight(setting.type.weight)));
     pango_layout_set_font_description(layout_.get(), font);
     pango_font_description_free(font);
     PangoAttrList* list = attributes(setting.type, marked.emphases);
@@ -162,8 +173,8 @@ public:
       for (GSList* part = line->runs; part; part = part->next) {
         const auto& run = *static_cast<PangoGlyphItem*>(part->data);
         set_source(context, takes_accent(run) ? inks.accent : inks.text);
-        draw_run(context, run, x, baseline);
-        x += pixels(pango_glyph_string_get_width(run.glyphs));
+        draw_run(context, run, x, baseline, size_ / set_size);
+        x += pango_glyph_string_get_width(run.glyphs) * unit_;
       }
     }
   }
@@ -171,13 +182,13 @@ public:
   double caret(std::size_t offset) const {
     PangoRectangle strong;
     pango_layout_get_cursor_pos(layout_.get(), static_cast<int>(offset), &strong, nullptr);
-    return pixels(strong.x);
+    return strong.x * unit_;
   }
 
 private:
   void break_lines(const Setting& setting) {
     const auto set_width = [&](double width) {
-      pango_layout_set_width(layout_.get(), static_cast<int>(std::ceil(width * PANGO_SCALE)));
+      pango_layout_set_width(layout_.get(), static_cast<int>(std::ceil(width / unit_)));
     };
     set_width(setting.width);
     if (setting.lines > 0) {
@@ -201,21 +212,22 @@ private:
     for (GSList* each = pango_layout_get_lines_readonly(layout_.get()); each; each = each->next, ++count) {
       PangoRectangle logical;
       pango_layout_line_get_extents(static_cast<PangoLayoutLine*>(each->data), nullptr, &logical);
-      width_ = std::max(width_, pixels(logical.width));
-      tallest = std::max(tallest, pixels(logical.height));
+      width_ = std::max(width_, logical.width * unit_);
+      tallest = std::max(tallest, logical.height * unit_);
     }
     if (tallest > size_ * 1.3)
       line_ = std::max(line_, std::ceil(size_ * 1.6)); // scripts taller than Latin need more
     height_ = *pango_layout_get_text(layout_.get()) == '\0' ? 0 : std::ceil(line_ * count);
   }
 
-  static double width(PangoLayoutLine* line) {
+  double width(PangoLayoutLine* line) const {
     PangoRectangle logical;
     pango_layout_line_get_extents(line, nullptr, &logical);
-    return pixels(logical.width);
+    return logical.width * unit_;
   }
 
-  double size_, line_;
+  double size_, line_; ///< pixels
+  double unit_;        ///< pixels in one unit of Pango
   Object<PangoLayout> layout_;
   double width_ = 0, height_ = 0;
 };
