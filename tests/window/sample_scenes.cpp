@@ -196,7 +196,8 @@ Scene typed() {
   for (int i = 0; i < 15; ++i)
     letters.pairs.push_back({written[i], wanted[i], written[i] == wanted[i]});
   scene.body = column(
-      {typed_question(), answer_field({.text = "Horn off Afrika", .state = Field::State::almost, .tag = "Almost"}),
+      {typed_question(),
+       answer_field({.text = "Horn off Afrika", .state = Field::State::almost, .tag = "Almost"}),
        card({row({text("Two letters differ", Role::title), spring(),
                   text("Counts as almost: 60 of 120 points", Role::caption, Tone::muted)},
                  16),
@@ -406,7 +407,8 @@ Scene summary() {
                      text("180 more than on 12 November", Role::small, Tone::second)}),
              spring(),
              flow({.gap = 8, .align = Flow::Align::end},
-                  {sized(leaf(Columns{{980, 1240, 1120, 1460, 1390, 1620, 1510, 1860, 1960, 2140}, 9}), 200, 0),
+                  {sized(leaf(Columns{{980, 1240, 1120, 1460, 1390, 1620, 1510, 1860, 1960, 2140}, 9}), 200,
+                         0),
                    text("last 10 rounds", Role::caption, Tone::muted)})}),
        spring(), leaf(Rule{}), gap(20),
        wrapping(row({figure("17 of 20", "right"), figure("9", "longest run"),
@@ -468,7 +470,8 @@ Scene summary() {
 Scene packs() {
   Scene scene;
   scene.page = "packs";
-  scene.header = header("Packs", "5 packs · 401 questions", {leaf(Button{.label = "Add a pack", .primary = true, .small = true}, "add", U'a')});
+  scene.header = header("Packs", "5 packs · 401 questions",
+                        {leaf(Button{.label = "Add a pack", .primary = true, .small = true}, "add", U'a')});
   const auto pack = [](Icon icon, Tone tone, std::string name, std::string note, int due) {
     Node end = due > 0 ? strong(std::to_string(due) + " due", Role::caption, Tone::warm)
                        : leaf(Symbol{Icon::check, Tone::right, 16});
