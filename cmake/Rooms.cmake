@@ -20,6 +20,10 @@ if(RURU_SANITIZE)
   target_link_options(ruru_settings INTERFACE -fsanitize=${RURU_SANITIZE})
 endif()
 
+if(RURU_FUZZ)
+  target_compile_options(ruru_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 function(ruru_room name)
   cmake_parse_arguments(room "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
   add_library(ruru_${name} STATIC ${room_SOURCES})

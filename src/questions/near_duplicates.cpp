@@ -60,7 +60,7 @@ void fill_sets(std::vector<Prompt>& prompts) {
     for (const std::string& word : prompt.words)
       prompt.set.push_back(number.at(word));
     std::ranges::sort(prompt.set);
-    prompt.set.erase(std::ranges::unique(prompt.set).begin(), prompt.set.end());
+    prompt.set.erase(std::unique(prompt.set.begin(), prompt.set.end()), prompt.set.end());
   }
 }
 
@@ -79,12 +79,13 @@ bool ask_for_different_things(const WordSet& one, const WordSet& other) {
 /// "Volga" and "the Volga".
 bool same_answer(const Wording& one, const Wording& other) {
   if (one.answer_words.empty() || other.answer_words.empty()) return false;
-  const auto is_little = [](const std::string& word) { return is_stop_word(word); };
-  const auto words = [&](const Tokens& answer) {
-    return std::ranges::subrange(std::ranges::find_if_not(answer, is_little), answer.end());
+  const auto words = [](const Wording& wording) {
+    Tokens answer = wording.answer_words.front();
+    if (!answer.empty() && is_stop_word(answer.front())) answer.erase(answer.begin());
+    return answer;
   };
-  const auto its_answer = words(one.answer_words.front()), other_answer = words(other.answer_words.front());
-  return !its_answer.empty() && std::ranges::equal(its_answer, other_answer);
+  const Tokens its_answer = words(one);
+  return !its_answer.empty() && its_answer == words(other);
 }
 
 bool are_near(const Prompt& one, const Prompt& other) {
@@ -117,7 +118,7 @@ std::vector<NearDuplicate> near_duplicates(const std::vector<Wording>& wordings)
       others.push_back(i);
     }
     std::ranges::sort(candidates);
-    candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     const auto near =
         std::ranges::find_if(candidates, [&](std::size_t other) { return are_near(all[i], all[other]); });
     if (near != candidates.end()) found.push_back({i, *near});

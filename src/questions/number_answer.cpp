@@ -110,7 +110,8 @@ std::size_t number_end(std::string_view text, std::size_t start) {
       ++at;
     } else if ((text[at] == '.' || text[at] == ',') && figure_at(at + 1)) {
       ++at;
-    } else if ((text[at] == ' ' || text[at] == '\'') && at > start && thousands_at(at + 1)) {
+    } else if ((text[at] == ' ' || text[at] == '\'' || text[at] == '_') && at > start &&
+               thousands_at(at + 1)) {
       ++at;
     } else if ((text[at] == 'e' || text[at] == 'E') && at > start &&
                (figure_at(at + 1) || (at + 1 < text.size() && (text[at + 1] == '-' || text[at + 1] == '+') &&

@@ -81,7 +81,7 @@ Tokens tokens(std::string_view text) {
 }
 
 bool contains(const Tokens& whole, const Tokens& part) {
-  return !part.empty() && !std::ranges::search(whole, part).empty();
+  return !part.empty() && std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
 bool contains(const Tokens& words, std::string_view word) {
