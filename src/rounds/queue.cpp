@@ -84,8 +84,9 @@ int answered_today(const history::Progress& progress, const history::Rules& rule
 std::optional<Timestamp> next_due(const questions::Library& library, const history::Progress& progress, Timestamp at) {
   std::optional<Timestamp> earliest;
   for (const history::CardProgress& card : progress.cards()) {
-    if (card.state.stage == memory::Stage::fresh || card.state.due <= at || !library.find(card.id)) continue;
-    if (!earliest || card.state.due < *earliest) earliest = card.state.due;
+    if (card.state.stage == memory::Stage::fresh || card.state.due <= at) continue;
+    if (earliest && card.state.due >= *earliest) continue; // before looking the card up, which takes longest
+    if (library.find(card.id)) earliest = card.state.due;
   }
   return earliest;
 }

@@ -62,6 +62,20 @@ TEST_CASE("counts tell known, learning and new apart") {
   CHECK(here.due == 1);
 }
 
+TEST_CASE("the next due card is the earliest to come of those that are still in a pack") {
+  Story story;
+  CHECK_FALSE(next_due(library(3), story.progress, now).has_value());
+  story.answer(0, memory::Grade::easy, now - 24h * 400); // due already
+  CHECK_FALSE(next_due(library(3), story.progress, now).has_value());
+  story.answer(2, memory::Grade::good, now - 1min);
+  story.answer(1, memory::Grade::easy, now - 1min);
+  const Timestamp good = story.progress.find({"pack", "q2", ""})->state.due;
+  const Timestamp easy = story.progress.find({"pack", "q1", ""})->state.due;
+  REQUIRE(good < easy);
+  CHECK(next_due(library(3), story.progress, now) == good);
+  CHECK(next_due(library(2), story.progress, now) == easy); // q2 has been taken out of its pack
+}
+
 TEST_CASE("minutes come from the learner's own pace") {
   CHECK(minutes_for(0, {}) == 0);
   CHECK(minutes_for(1, {}) == 1);
