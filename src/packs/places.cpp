@@ -51,6 +51,11 @@ Places::Places(const Node& root, const questions::Pack& pack) : places_(pack.que
   }
 }
 
+const Node* Places::mapping(std::size_t question) const {
+  if (question >= places_.size()) return nullptr;
+  return places_[question].card ? &places_[question].card->value : places_[question].mapping;
+}
+
 const Node* Places::find(const Finding& finding) const {
   if (finding.question >= places_.size()) return nullptr;
   const Place& place = places_[finding.question];

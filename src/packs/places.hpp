@@ -16,6 +16,9 @@ public:
   /// The value that a finding is about; nullptr for the pack as a whole.
   const Node* find(const questions::Finding& finding) const;
 
+  /// The keys of a question, or what stands behind the colon of a card; nullptr where they are not found.
+  const Node* mapping(std::size_t question) const;
+
 private:
   struct Place {
     const Node* mapping = nullptr; ///< of a question

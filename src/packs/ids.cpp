@@ -1,0 +1,84 @@
+#include "packs/ids.hpp"
+
+#include "packs/places.hpp"
+#include "packs/reader.hpp"
+#include "packs/text_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ruru::packs {
+
+using questions::LoadedPack;
+using questions::Question;
+
+namespace {
+
+struct Insertion {
+  std::size_t offset = 0;
+  std::string text;
+};
+
+/// How an id is written in front of the other keys of a question: in a line of its own, or between brackets.
+Insertion insertion(const Node& mapping, const std::string& id, const SourceText& source) {
+  const bool in_brackets = source.rest(mapping.mark).starts_with('{');
+  if (in_brackets) return {source.offset(mapping.mark) + 1, fmt::format("id: {}, ", id)};
+  const Mark first_key = mapping.entries.front().key.mark;
+  const std::string_view line = source.line(first_key.line);
+  const std::string_view end = source.text().find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
+  // The keys below must stay in the column of the first one, whatever stands in front of that.
+  return {source.offset(first_key),
+          fmt::format("id: {}{}{}", id, end,
+                      std::string(std::min<std::size_t>(first_key.byte, line.size()), ' '))};
+}
+
+bool has_place_for_id(const Node* place) {
+  return place && place->shape == Node::Shape::mapping && !place->entries.empty();
+}
+
+/// The pack must say the same as before, but with all its ids.
+bool says_the_same(const LoadedPack& before, const LoadedPack& after) {
+  return std::ranges::equal(before.pack.questions, after.pack.questions, [](Question one, Question other) {
+    one.id_is_given = other.id_is_given = false;
+    one.line = other.line = 0;
+    return one == other;
+  });
+}
+
+} // namespace
+
+Result<WithIds> with_ids(std::string_view text, const std::string& file) {
+  const LoadedPack loaded = read_pack(text, file);
+  if (any_errors(loaded.problems))
+    return Error{fmt::format("{} has errors; correct them first: ruru pack check {}", file, file)};
+
+  const std::string_view content = without_byte_order_mark(text);
+  const SourceText source(content, file);
+  const Tree read = tree(source);
+  const Places places(read.root, loaded.pack);
+  WithIds result;
+  std::vector<Insertion> insertions;
+  for (std::size_t i = 0; i < loaded.pack.questions.size(); ++i) {
+    const Question& question = loaded.pack.questions[i];
+    if (question.id_is_given) continue;
+    const Node* place = places.mapping(i);
+    if (has_place_for_id(place))
+      insertions.push_back(insertion(*place, question.id, source));
+    else
+      ++result.kept_without;
+  }
+  // From the end, so that the places in front stay what they are.
+  std::ranges::sort(insertions, std::greater{}, &Insertion::offset);
+  result.added = static_cast<int>(insertions.size());
+  result.text = content;
+  for (const Insertion& each : insertions)
+    result.text.insert(each.offset, each.text);
+  if (!says_the_same(loaded, read_pack(result.text, file))) {
+    return Error{fmt::format("the ids cannot be put into {} without changing it; write them by hand", file)};
+  }
+  if (content.size() != text.size()) result.text.insert(0, text.substr(0, text.size() - content.size()));
+  return result;
+}
+
+} // namespace ruru::packs
