@@ -173,6 +173,8 @@ Error Database::failure() const {
   return {sentence(database_.get(), name_)};
 }
 
+bool Database::is_in_use() const { return (sqlite3_errcode(database_.get()) & 0xff) == SQLITE_BUSY; }
+
 Error Database::not_a_history() const { return {store::not_a_history(name_)}; }
 
 } // namespace ruru::store

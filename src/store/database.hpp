@@ -71,6 +71,9 @@ public:
   /// Why the last call failed, as a sentence that says what to do.
   Error failure() const;
 
+  /// True when the last call failed because somebody else holds a lock.
+  bool is_in_use() const;
+
   /// For a file that turns out to be something else, whether SQLite can read it or not.
   Error not_a_history() const;
 

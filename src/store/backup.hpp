@@ -1,0 +1,19 @@
+#pragma once
+
+#include "result.hpp"
+
+#include <filesystem>
+
+namespace ruru::store {
+
+/// Writes all of `history` into one new file, also while Ruru is using it. A file that is already there is
+/// never written over.
+Result<Done> back_up(const std::filesystem::path& history, const std::filesystem::path& to);
+
+/// Puts `backup` in the place of `history` and gives the name under which the former history, sound or not,
+/// is kept beside it; empty when there was none. A backup with any damage is refused, and so is a history in
+/// use. At no moment is there no history at all.
+Result<std::filesystem::path> restore(const std::filesystem::path& backup,
+                                      const std::filesystem::path& history);
+
+} // namespace ruru::store
