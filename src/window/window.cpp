@@ -88,7 +88,9 @@ private:
     std::thread painting([this] {
       if (stage_.ready()) stage_.show(session_.scene(), setting_, *image_);
     });
-    window_ = std::make_unique<SfmlWindow>(setting_.width, setting_.height, title());
+    // SFML makes the window's class of its first title, and a desktop knows the program by that.
+    window_ = std::make_unique<SfmlWindow>(setting_.width, setting_.height, "Ruru");
+    window_->set_title(session_.scene().title);
     painting.join();
     if (const auto ready = stage_.ready(); !ready) return ready.error();
     display_.watch(window_->native_handle());
@@ -111,11 +113,6 @@ private:
     return !is_software(window_->renderer());
   }
 
-  std::string title() const {
-    const std::string& name = session_.scene().title;
-    return name.empty() ? "Ruru" : name;
-  }
-
   void take_preferences() {
     setting_.text_scale = session_.preferences().text_scale;
     setting_.theme = session_.preferences().theme;
@@ -124,7 +121,7 @@ private:
   void refresh() {
     take_preferences();
     stage_.show(session_.scene(), setting_, *presenter_);
-    window_->set_title(title());
+    window_->set_title(session_.scene().title);
     window_->set_hand_cursor(pointed_ && stage_.under(pointer_x_, pointer_y_).has_value());
   }
 
