@@ -125,7 +125,8 @@ install_packages() {
 
   # shellcheck disable=SC2086 # the names and `sudo -n` are words, not paths
   set -- $missing
-  say "Installing $# packages with apt ..."
+  [ $# = 1 ] && packages=package || packages=packages
+  say "Installing $# $packages with apt ..."
   : >"$log" || fail "Cannot write $log."
   apt_get='env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300'
   # A failed update is no harm yet: the lists of last time may do.
