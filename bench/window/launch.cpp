@@ -31,6 +31,25 @@ Changes watch_until_still(Screen& screen, milliseconds still, milliseconds limit
   return changes;
 }
 
+/// A picture may stand still while a program is still reading: it is settled when the program has come to
+/// rest too.
+Changes watch_until_at_rest(Screen& screen, const Program& program, const Timing& timing) {
+  constexpr double busy = 0.02; // of a core
+  const Instant begin = steady_clock::now();
+  Changes all;
+  double used = 0, used_while_still = 0;
+  do {
+    const Changes some = watch_until_still(screen, timing.still, timing.limit, timing);
+    if (!all.first) all.first = some.first;
+    if (some.last) all.last = some.last;
+    const double now = program.usage().cpu_ms;
+    used_while_still = now - used;
+    used = now;
+  } while (used_while_still > busy * static_cast<double>(timing.still.count()) &&
+           steady_clock::now() - begin < timing.limit);
+  return all;
+}
+
 Result<Done> press_keys(Screen& screen, const Entry& entry, const Timing& timing, Findings& findings) {
   constexpr milliseconds patience{2000};
   for (const Strokes& strokes : entry.strokes) {
@@ -84,7 +103,7 @@ Result<Done> launch(Screen& screen, const std::string& display, const Entry& ent
 
   const auto window = screen.first_window(timing.limit, [&] { return program->runs(); });
   if (!window) return Error{entry.name + ": no window. What it said is in " + log};
-  const Changes changes = watch_until_still(screen, timing.still, timing.limit, timing);
+  const Changes changes = watch_until_at_rest(screen, *program, timing);
   const Usage used = program->usage();
   findings.starts.push_back({milliseconds_from(program->started(), *window),
                              milliseconds_from(program->started(), changes.last.value_or(*window)),
