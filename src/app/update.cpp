@@ -200,7 +200,7 @@ Scene view(const Model& model) {
     Node body = std::move(scene.body);
     scene.body = column(24, list(notice_node(*notice, !model.unsaved.empty()), std::move(body)));
   }
-  scene.title = scene.title.empty() ? "Ruru" : scene.title + " – Ruru";
+  scene.title = scene.title.empty() ? "Ruru" : "Ruru: " + scene.title;
   scene.right_to_left = is_right_to_left(scene.language);
   const std::vector<ElementId> all = elements(scene);
   const auto present = [&](const ElementId& id) { return std::find(all.begin(), all.end(), id) != all.end(); };

@@ -27,7 +27,7 @@ inline constexpr Type button{16, 24, 650};
 inline constexpr Type small_button{14, 20, 550};
 inline constexpr Type button_note{13, 20, 450};
 inline constexpr Type key_tile{17, 24, 700};
-inline constexpr Type option{19, 28, 600};
+inline constexpr Type option{19, 24, 600};
 inline constexpr Type option_tag{13, 20, 650};
 inline constexpr Type grade{18, 28, 700};
 inline constexpr Type grade_meaning{13, 20, 450};

@@ -93,7 +93,7 @@ private:
     window_->set_title(session_.scene().title);
     painting.join();
     if (const auto ready = stage_.ready(); !ready) return ready.error();
-    display_.watch(window_->native_handle());
+    display_.adopt(window_->native_handle());
     image_->attach(window_->native_handle());
     if (image_->fits()) stage_.show_again(*image_);
     presenter_ = image_.get();

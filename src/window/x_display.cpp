@@ -4,6 +4,7 @@
 
 #include <X11/Xatom.h>
 #include <X11/Xresource.h>
+#include <X11/Xutil.h>
 
 #include <GL/glx.h>
 #include <algorithm>
@@ -79,9 +80,21 @@ double XDisplay::density() const {
 
 int XDisplay::descriptor() const { return ConnectionNumber(parts_->display); }
 
-void XDisplay::watch(unsigned long window) {
-  XSelectInput(parts_->display, window, ExposureMask);
-  XFlush(parts_->display);
+void XDisplay::adopt(unsigned long window) {
+  Display* display = parts_->display;
+  XSelectInput(display, window, ExposureMask);
+  XSetWindowBackgroundPixmap(display, window, None); // nothing flashes before it is painted
+  char name[] = "ruru", kind[] = "Ruru";             // as in the desktop entry
+  XClassHint program{name, kind};
+  XSetClassHint(display, window, &program);
+  XSizeHints sizes{};
+  long given = 0;
+  XGetWMNormalHints(display, window, &sizes, &given);
+  sizes.flags |= PMinSize;
+  sizes.min_width = 320;
+  sizes.min_height = 240;
+  XSetWMNormalHints(display, window, &sizes);
+  XFlush(display);
 }
 
 bool XDisplay::drain() {

@@ -27,8 +27,9 @@ public:
   /// Becomes readable when `drain` has something to take.
   int descriptor() const;
 
-  /// Asks to hear when parts of the window have to be shown again.
-  void watch(unsigned long window);
+  /// Takes charge of the window: asks to hear when parts of it have to be shown again, and tells the desktop
+  /// to which program it belongs and how small it may become.
+  void adopt(unsigned long window);
 
   /// Takes what has arrived; true when parts of the window must be shown again.
   bool drain();

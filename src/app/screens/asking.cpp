@@ -319,7 +319,7 @@ Node stem_card(const Asking& asking, const std::string& meta, const std::string&
   }
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start};
   Node card_node = card(16, list(flow(beside, std::move(parts))));
-  card_node.min_height = small ? 176 : 232;
+  card_node.min_height = small ? 176 : 208;
   return card_node;
 }
 
@@ -358,8 +358,10 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
   }
   nodes.push_back(filler());
   if (occasion.scored) nodes.push_back(extra(silent(text("Full score needs no speed", Role::caption, Tone::muted))));
-  return flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
-              std::move(nodes));
+  Node made = column(0, list(flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
+                                  std::move(nodes))));
+  made.min_height = 192; // kept free for the verdict, so that nothing moves when the answer is shown
+  return made;
 }
 
 Node verdict_card(const Model& model, const Asking& asking, Node action) {

@@ -99,7 +99,9 @@ void paint(Canvas& canvas, const Item& item, const app::Field& field) {
   if (field.text.empty()) {
     layout::Type quiet_type = type;
     quiet_type.weight = 450;
-    canvas.label(field.placeholder, quiet_type, room, theme.muted);
+    Strip beside_caret = canvas.strip(room);
+    beside_caret.start(item.focused ? 5 : 0);
+    canvas.label(field.placeholder, quiet_type, beside_caret.rest(), theme.muted);
   }
   paint_line(canvas, item, field, type, room);
 }
