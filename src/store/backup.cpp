@@ -117,8 +117,7 @@ Result<Done> check_backup(const fs::path& backup) {
   if (!is_there(backup)) return Error{fmt::format("There is no backup at {}.", backup.string())};
   const Report report = check_log(backup);
   if (!report.sound())
-    return Error{fmt::format("The backup {} is damaged, so it is not used. {}", backup.string(),
-                             report.problems.front())};
+    return Error{fmt::format("The backup {} cannot be used. {}", backup.string(), report.problems.front())};
   return Done{};
 }
 

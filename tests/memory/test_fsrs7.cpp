@@ -169,6 +169,15 @@ TEST_CASE("a retention that cannot be promised gives an interval of nothing") {
   CHECK(interval(default_weights(), state, -1) == 36500);
 }
 
+TEST_CASE("a card that is always answered Good rests ever longer") {
+  State state = first_state(default_weights(), Grade::good);
+  for (const double days : {4.78, 26.2, 92.4, 293.0, 885.0, 2609.0}) { // as published
+    const double rest = interval(default_weights(), state, 0.9);
+    CHECK(rest == doctest::Approx(days).epsilon(0.002));
+    state = next_state(default_weights(), state, Grade::good, rest);
+  }
+}
+
 TEST_CASE("after a failed first review the model asks for seconds") {
   const State state = first_state(default_weights(), Grade::again);
   CHECK(interval(default_weights(), state, 0.9) * 86400 == doctest::Approx(3.3).epsilon(0.02));

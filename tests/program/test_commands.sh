@@ -49,8 +49,13 @@ printf '1\n\n2\n\nq\n' | ruru play ruru-tour --text --count 3 --seed 4 >"$folder
 grep -q '1 of 3' "$folder/round" || fails "no count in the round"
 status 0 ruru history check && says 'all sound'
 status 0 ruru stats --json && says '"answers": [12]'
+status 0 ruru history backup "$folder/backup.db" && says 'Backed up'
+status 2 ruru history backup "$folder/backup.db" && says 'already there' err
 printf '1\n' | ruru play ruru-tour --text --seed 4 --for-fun >/dev/null
 status 0 ruru stats --json && says '"answers": [12]'
+
+status 0 ruru history restore "$folder/backup.db" && says 'before-restore-1'
+status 2 ruru history restore "$folder/missing.db" && says 'no backup' err
 
 # The same seed asks the same.
 first=$(printf 'q\n' | "$program" --data "$folder/one" play --text --seed 9)

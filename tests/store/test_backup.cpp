@@ -128,7 +128,7 @@ TEST_CASE("a damaged or missing backup is refused and the history left alone") {
   history_of(folder / "backup.db", 9);
   test::tamper(folder / "backup.db", "UPDATE event SET tz = tz + 1 WHERE seq = 7");
   const auto damaged = restore(folder / "backup.db", folder / "history.db");
-  CHECK(contains(damaged.error().message, "is damaged, so it is not used. Entry 7"));
+  CHECK(contains(damaged.error().message, "cannot be used. Entry 7"));
   const auto missing = restore(folder / "no.db", folder / "history.db");
   CHECK(contains(missing.error().message, "There is no backup"));
   std::ofstream(folder / "notes.txt") << std::string(3000, 'n');
