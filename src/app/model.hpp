@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/event.hpp"
+#include "app/overview.hpp"
 #include "app/preferences.hpp"
 #include "app/text_input.hpp"
 #include "history/progress.hpp"
@@ -118,6 +119,8 @@ struct Model {
   std::vector<history::Entry> unsaved;          ///< answered, but not on disk yet
   std::string recording_off;                    ///< why nothing is recorded; empty when all is well
   std::optional<Notice> notice;
+
+  std::shared_ptr<const Overview> overview;     ///< kept from event to event; ask overview(model)
 
   Timestamp now{};
   std::chrono::minutes utc_offset{0};

@@ -191,6 +191,7 @@ Step update(Model model, const Event& event) {
   step.model.now = event.at;
   step.model.utc_offset = event.utc_offset;
   std::visit([&](const auto& what) { happen(step, what); }, event.what);
+  if (!asking_on(step.model.screen)) step.model.overview = overview(step.model);
   return step;
 }
 
@@ -213,7 +214,7 @@ std::optional<Timestamp> next_wake(const Model& model) {
   if (!model.unsaved.empty()) return model.now + retry_after;
   if (asking_on(model.screen)) return {};
   const Timestamp tomorrow = start_of(today(model) + std::chrono::days{1}, day_rule(model));
-  const auto due = rounds::next_due(model.library, model.progress, model.now);
+  const auto due = overview(model)->next_due;
   return due ? std::min(*due, tomorrow) : tomorrow;
 }
 
@@ -226,6 +227,7 @@ Model started(questions::Library library, history::Progress progress, history::R
   model.preferences = preferences;
   model.now = now;
   model.utc_offset = utc_offset;
+  model.overview = overview(model);
   return model;
 }
 

@@ -96,3 +96,22 @@ TEST_CASE("any keys in any order never leave the program without a screen") {
   }
   CHECK(history::folded(player.stored(), {}).cards() == player.model().progress.cards());
 }
+
+TEST_CASE("what is due is counted again when something changed, and only then") {
+  Player player;
+  const auto first = player.model().overview;
+  REQUIRE(first);
+  player.presses(Key::Code::tab);
+  player.presses(Key::Code::tab);
+  CHECK(player.model().overview == first);
+  player.plays({"owl"});
+  player.chooses("Ruru");
+  player.presses(Key::Code::escape);
+  player.presses(Key::Code::escape);
+  CHECK(player.model().overview != first);
+  const auto later = player.model().overview;
+  player.waits(std::chrono::minutes{11}); // the card's learning step is over
+  player.happens(app::TimeReached{});
+  CHECK(player.model().overview != later);
+  CHECK(player.model().overview->queue.due.size() == later->queue.due.size() + 1);
+}

@@ -13,11 +13,6 @@ constexpr int week_goal = 4; ///< days of the last seven
 /// Shown without scrolling past the first screen; the rest is on Packs.
 constexpr std::size_t packs_shown = 9;
 
-rounds::Queue queue_now(const Model& model) {
-  return rounds::queue(model.library, model.progress, model.rules, {}, model.now, model.utc_offset,
-                       model.preferences.new_cards_a_day);
-}
-
 Node navigation_item(std::string label, ElementId id, Key shortcut, bool current) {
   Node node;
   node.content = NavigationItem{.label = std::move(label), .current = current};
@@ -45,7 +40,7 @@ std::string due_sentence(const rounds::Queue& queue) {
 
 std::string due_details(const Model& model, const rounds::Queue& queue) {
   if (queue.size() == 0) {
-    const auto next = rounds::next_due(model.library, model.progress, model.now);
+    const auto next = overview(model)->next_due;
     if (!next) return "Play a round, or come back tomorrow for new cards.";
     const CivilDay day = civil_day(*next, day_rule(model));
     const std::string when = day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
@@ -152,8 +147,7 @@ Node week_card(const Model& model, const rounds::Queue& queue) {
   return made;
 }
 
-Node pack_row(const Model& model, const questions::LoadedPack& loaded, std::size_t index) {
-  const rounds::PackCounts counts = rounds::counts(loaded.pack, model.progress, model.now);
+Node pack_row(const questions::LoadedPack& loaded, const rounds::PackCounts& counts, std::size_t index) {
   const double all = std::max(1, counts.cards);
   Node tile;
   tile.content = Symbol{.icon = Icon::card, .tone = Tone::info, .size = 48, .on_tile = true};
@@ -190,11 +184,13 @@ Node packs_card(const Model& model) {
   std::vector<Node> rows = list(std::move(heading));
   std::size_t index = 0;
   int broken = 0;
-  for (const auto& loaded : model.library.packs) {
-    if (questions::any_errors(loaded->problems)) ++broken;
-    if (!loaded->playable() || index >= packs_shown) continue;
+  const auto now = overview(model);
+  for (std::size_t i = 0; i < model.library.packs.size(); ++i) {
+    const questions::LoadedPack& loaded = *model.library.packs[i];
+    if (questions::any_errors(loaded.problems)) ++broken;
+    if (!loaded.playable() || index >= packs_shown) continue;
     rows.push_back(silent(rule()));
-    rows.push_back(pack_row(model, *loaded, index++));
+    rows.push_back(pack_row(loaded, now->counts[i], index++));
   }
   if (index == 0) {
     rows.push_back(text("No pack can be played yet. Put a *.quiz.yaml file into the pack folder, or see Packs for what is wrong.",
@@ -212,7 +208,8 @@ Node packs_card(const Model& model) {
 } // namespace
 
 Scene scene_of(const Model& model, const Home&) {
-  const rounds::Queue queue = queue_now(model);
+  const auto now = overview(model);
+  const rounds::Queue& queue = now->queue;
   Flow top{.direction = Flow::Direction::row, .gap = 24, .stack_below = 860};
   std::vector<Node> hints = list(hint({"setup"}, letter(U'n'), "new round"), hint({"help"}, letter(U'?'), "all keys"));
   if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, control(U'z'), "undo the last answer"));

@@ -31,8 +31,7 @@ std::string problem_words(const std::vector<questions::Problem>& problems) {
   return words;
 }
 
-Node list_row(const Model& model, const questions::LoadedPack& loaded, bool chosen) {
-  const rounds::PackCounts counts = rounds::counts(loaded.pack, model.progress, model.now);
+Node list_row(const questions::LoadedPack& loaded, const rounds::PackCounts& counts, bool chosen) {
   const std::string problems = problem_words(loaded.problems);
   const Tone tone = problems.empty() ? Tone::info : Tone::warm;
   Node tile;
@@ -131,7 +130,11 @@ Node problems_card(const questions::LoadedPack& loaded) {
 
 Node list_card(const Model& model, const questions::LoadedPack* chosen) {
   std::vector<Node> rows;
-  for (const auto& loaded : model.library.packs) { rows.push_back(list_row(model, *loaded, loaded.get() == chosen)); }
+  const auto now = overview(model);
+  for (std::size_t i = 0; i < model.library.packs.size(); ++i) {
+    const questions::LoadedPack& loaded = *model.library.packs[i];
+    rows.push_back(list_row(loaded, now->counts[i], &loaded == chosen));
+  }
   rows.push_back(space(8));
   rows.push_back(flow({.surface = Flow::Surface::inset, .gap = 4, .padding_x = 16, .padding_y = 12},
                       list(text("Add a pack", Role::small),

@@ -226,7 +226,7 @@ std::vector<Node> done_body(const Model& model, const Reviewing& reviewing) {
   std::vector<Node> words = list(text("All done for now", Role::hero));
   const auto done = std::ssize(reviewing.answered);
   if (done > 0) words.push_back(text(counted(done, "answer", "answers") + " saved. Well done.", Role::body, Tone::second));
-  if (const auto next = rounds::next_due(model.library, model.progress, model.now)) {
+  if (const auto next = overview(model)->next_due) {
     const CivilDay day = civil_day(*next, day_rule(model));
     const std::string when = day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
     words.push_back(text("The next card is due " + when + ".", Role::body, Tone::second));

@@ -65,8 +65,8 @@ Node score_card(const Model& model, const Summary& summary) {
 }
 
 Node memory_card(const Model& model, const Summary& summary) {
-  const rounds::Queue queue = rounds::queue(model.library, model.progress, model.rules, {}, model.now, model.utc_offset,
-                                            model.preferences.new_cards_a_day);
+  const auto now = overview(model);
+  const rounds::Queue& queue = now->queue;
   if (!summary.round.settings.recorded) {
     return card(12, list(text("For fun", Role::title),
                          text("Nothing of this round was recorded, and no review changed.", Role::body, Tone::second)));
