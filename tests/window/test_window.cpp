@@ -1,0 +1,180 @@
+#include "sample_session.hpp"
+#include "window/window.hpp"
+#include "x_user.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <pthread.h>
+#include <time.h>
+
+// A real window on the display that DISPLAY names (./test starts a virtual one).
+
+using namespace ruru;
+using namespace ruru::window;
+using Code = app::Key::Code;
+
+namespace {
+
+constexpr int width = 1280, height = 800;
+
+Image painted(const app::Scene& scene, int pixels_wide = width, int pixels_high = height, double scale = 1) {
+  Painter painter;
+  const View view{
+      layout::arrange(scene, {double(pixels_wide), double(pixels_high)}, scale, painter.measure()),
+      app::Theme::night, 1, 0};
+  const Surface surface = image_surface(pixels_wide, pixels_high);
+  painter.paint(surface.get(), view);
+  return image_of(surface.get());
+}
+
+app::Scene focused(app::Scene scene, std::string id) {
+  scene.focus = {std::move(id)};
+  return scene;
+}
+
+/// Opens a window on `session`, lets `act` use it, closes it.
+void use(samples::SampleSession& session, const std::function<void(XUser&)>& act) {
+  std::thread person([&] {
+    XUser user;
+    if (user.find_window()) act(user);
+    user.close();
+  });
+  const auto shown = run_window(session, {width, height});
+  person.join();
+  CHECK(bool(shown));
+}
+
+bool happened(const samples::SampleSession& session, const app::Happening& what) {
+  return std::find(session.happenings.begin(), session.happenings.end(), what) != session.happenings.end();
+}
+
+bool any_text(const samples::SampleSession& session) {
+  return std::any_of(session.happenings.begin(), session.happenings.end(),
+                     [](const auto& what) { return std::holds_alternative<app::TextEntered>(what); });
+}
+
+} // namespace
+
+TEST_CASE("without a display the error says how to play all the same") {
+  const char* display = std::getenv("DISPLAY");
+  const std::string before = display ? display : "";
+  unsetenv("DISPLAY");
+  samples::SampleSession session({samples::question()});
+  const auto shown = run_window(session, {});
+  if (display) setenv("DISPLAY", before.c_str(), 1);
+  REQUIRE_FALSE(bool(shown));
+  CHECK(shown.error().message.find("--text") != std::string::npos);
+}
+
+TEST_CASE("the window shows what the painter paints, by either presenter, and follows the focus" *
+          doctest::skip(!XUser::has_display())) {
+  const Image question = painted(samples::question()),
+              moved = painted(focused(samples::question(), "option/3"));
+  for (const char* presenter : {"shm", "gl"}) {
+    CAPTURE(presenter);
+    setenv("RURU_PRESENTER", presenter, 1);
+    samples::SampleSession session({samples::question()});
+    bool first = false, second = false;
+    use(session, [&](XUser& user) {
+      first = user.sees(question);
+      user.press("Tab");
+      second = user.sees(moved);
+    });
+    CHECK(first);
+    CHECK(second);
+    CHECK(happened(session, app::CloseRequested{}));
+  }
+  unsetenv("RURU_PRESENTER");
+}
+
+TEST_CASE("keys are reported as people name them" * doctest::skip(!XUser::has_display())) {
+  samples::SampleSession session({samples::question()});
+  use(session, [](XUser& user) {
+    user.press("q");
+    user.press("Return");
+    user.press("Escape");
+    user.press("slash");
+    user.press("space");
+    user.press("z", Modifier::control);
+    user.press("Left", Modifier::shift);
+  });
+  CHECK(happened(session, app::KeyPressed{{Code::character, U'q'}}));
+  CHECK(happened(session, app::KeyPressed{{Code::enter}}));
+  CHECK(happened(session, app::KeyPressed{{Code::escape}}));
+  CHECK(happened(session, app::KeyPressed{{Code::character, U'/'}}));
+  CHECK(happened(session, app::KeyPressed{{Code::space}}));
+  CHECK(happened(session, app::KeyPressed{{Code::character, U'z', true}}));
+  CHECK(happened(session, app::KeyPressed{{.code = Code::left, .shift = true}}));
+  CHECK_FALSE(any_text(session)); // nothing on this screen is written into
+}
+
+TEST_CASE("where there is a field, characters come as text too" * doctest::skip(!XUser::has_display())) {
+  samples::SampleSession session({samples::typing()});
+  use(session, [](XUser& user) {
+    user.press("a");
+    user.press("space");
+  });
+  CHECK(happened(session, app::TextEntered{"a"}));
+  CHECK(happened(session, app::TextEntered{" "}));
+}
+
+TEST_CASE("a click activates what it lands on, and the pointer is reported on the way" *
+          doctest::skip(!XUser::has_display())) {
+  samples::SampleSession session({samples::question()});
+  Painter painter;
+  const auto frame = layout::arrange(samples::question(), {width, height}, 1, painter.measure());
+  const layout::Rect place = *layout::place_of(frame, {"option/4"});
+  const int x = static_cast<int>(place.x) + 20, y = static_cast<int>(place.y) + 20;
+  use(session, [&](XUser& user) {
+    user.move(x, y);
+    user.click(x, y);
+    user.click(5, 5); // nothing is there
+  });
+  CHECK(happened(session, app::Pointed{{"option/4"}}));
+  CHECK(happened(session, app::Activated{{"option/4"}}));
+  CHECK(std::count_if(session.happenings.begin(), session.happenings.end(),
+                      [](const auto& what) { return std::holds_alternative<app::Activated>(what); }) == 1);
+}
+
+TEST_CASE("a resized window is laid out anew, and the wheel scrolls what has no room" *
+          doctest::skip(!XUser::has_display())) {
+  const app::Scene scene = focused(samples::question(), "back"); // the body does not follow it
+  samples::SampleSession session({scene});
+  const Image small = painted(scene, 640, 500);
+  bool fits = false, scrolls = false, returns = false;
+  use(session, [&](XUser& user) {
+    user.resize(640, 500);
+    fits = user.sees(small);
+    user.wheel_down(300, 300);
+    scrolls = user.wait_for([&] { return user.picture() != small; });
+    user.wheel_up(300, 300);
+    returns = user.sees(small);
+  });
+  CHECK(fits);
+  CHECK(scrolls);
+  CHECK(returns);
+}
+
+TEST_CASE("at rest the window takes no processor time" * doctest::skip(!XUser::has_display())) {
+  samples::SampleSession session({samples::question()});
+  const Image question = painted(samples::question());
+  clockid_t clock;
+  pthread_getcpuclockid(pthread_self(), &clock);
+  const auto milliseconds = [clock] {
+    timespec time{};
+    clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+  };
+  double used = 1e9;
+  use(session, [&](XUser& user) {
+    user.sees(question);
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    const double before = milliseconds();
+    std::this_thread::sleep_for(std::chrono::seconds(2));
+    used = milliseconds() - before;
+  });
+  CHECK(used < 2);
+}
