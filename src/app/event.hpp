@@ -9,8 +9,8 @@
 
 namespace ruru::app {
 
-/// A key went down. Characters that make text come as TextEntered too. Keys held down repeat: that moves a caret or
-/// the focus, but never answers a question.
+/// A key went down. Characters that make text come as TextEntered too. Keys held down repeat: that moves a
+/// caret or the focus, but never answers a question.
 struct KeyPressed {
   Key key;
   bool repeated = false;
@@ -64,8 +64,8 @@ struct CloseRequested {
   bool operator==(const CloseRequested&) const = default;
 };
 
-using Happening = std::variant<KeyPressed, TextEntered, Activated, Pointed, TimeReached, PacksChanged, EntryStored,
-                               StoreFailed, CloseRequested>;
+using Happening = std::variant<KeyPressed, TextEntered, Activated, Pointed, TimeReached, PacksChanged,
+                               EntryStored, StoreFailed, CloseRequested>;
 
 struct Event {
   Timestamp at{};

@@ -19,28 +19,28 @@ namespace ruru::app {
 
 /// What came of an answer.
 struct Given {
-  std::string response;                         ///< as typed or chosen; empty for a graded or skipped card
+  std::string response; ///< as typed or chosen; empty for a graded or skipped card
   questions::Judgement judgement;
   memory::Grade grade = memory::Grade::good;
-  bool corrected = false;                       ///< the learner overruled the judgement or the grade
+  bool corrected = false; ///< the learner overruled the judgement or the grade
   int points = 0;
   std::chrono::milliseconds taken{0};
-  history::Sequence entry = 0;                  ///< 0 when nothing is recorded
-  memory::CardState after;                      ///< of the card, with this answer
+  history::Sequence entry = 0; ///< 0 when nothing is recorded
+  memory::CardState after;     ///< of the card, with this answer
   bool operator==(const Given&) const = default;
 };
 
 /// A question in front of the learner, before and after the answer.
 struct Asking {
   rounds::Item item;
-  Timestamp since{};                            ///< when it was shown
-  memory::CardState before;                     ///< of the card
-  std::array<memory::CardState, 4> previews;    ///< what each grade leads to
+  Timestamp since{};                         ///< when it was shown
+  memory::CardState before;                  ///< of the card
+  std::array<memory::CardState, 4> previews; ///< what each grade leads to
   TextInput typed;
-  int hints = 0;                                ///< shown so far
-  std::vector<std::string> struck;              ///< options that 50:50 took away
-  bool revealed = false;                        ///< the back of a flashcard shows
-  std::string nonsense;                         ///< why the last answer made no sense; empty when it did
+  int hints = 0;                   ///< shown so far
+  std::vector<std::string> struck; ///< options that 50:50 took away
+  bool revealed = false;           ///< the back of a flashcard shows
+  std::string nonsense;            ///< why the last answer made no sense; empty when it did
   std::optional<Given> given;
   bool operator==(const Asking&) const = default;
 };
@@ -62,24 +62,24 @@ struct Playing {
 };
 
 struct Reviewing {
-  std::vector<std::string> packs;               ///< ids; empty for all
-  std::vector<questions::CardId> pending;       ///< not asked yet, in order
-  std::vector<questions::CardId> stepping;      ///< asked, and to come back within this review
-  std::vector<history::Sequence> answered;      ///< entries of this review, for undo
-  std::optional<Asking> asking;                 ///< nothing: all done
+  std::vector<std::string> packs;          ///< ids; empty for all
+  std::vector<questions::CardId> pending;  ///< not asked yet, in order
+  std::vector<questions::CardId> stepping; ///< asked, and to come back within this review
+  std::vector<history::Sequence> answered; ///< entries of this review, for undo
+  std::optional<Asking> asking;            ///< nothing: all done
   Timestamp started{};
   bool operator==(const Reviewing&) const = default;
 };
 
 struct Summary {
   rounds::Round round;
-  int best_before = 0;                          ///< 0: the first of its kind
-  int cleared = 0;                              ///< cards of it that were due when it began
+  int best_before = 0; ///< 0: the first of its kind
+  int cleared = 0;     ///< cards of it that were due when it began
   bool operator==(const Summary&) const = default;
 };
 
 struct Packs {
-  std::string chosen;                           ///< id or file of the pack that is shown
+  std::string chosen; ///< id or file of the pack that is shown
   bool operator==(const Packs&) const = default;
 };
 
@@ -112,15 +112,15 @@ struct Model {
   Preferences preferences;
 
   Screen screen;
-  std::vector<Screen> behind;                   ///< where Esc leads back to from Help and the like; the last one first
-  std::optional<Playing> paused;                ///< a round that was left, to be continued from Home
-  ElementId focus;                              ///< empty: what the screen proposes
+  std::vector<Screen> behind;    ///< where Esc leads back to from Help and the like; the last one first
+  std::optional<Playing> paused; ///< a round that was left, to be continued from Home
+  ElementId focus;               ///< empty: what the screen proposes
 
-  std::vector<history::Entry> unsaved;          ///< answered, but not on disk yet
-  std::string recording_off;                    ///< why nothing is recorded; empty when all is well
+  std::vector<history::Entry> unsaved; ///< answered, but not on disk yet
+  std::string recording_off;           ///< why nothing is recorded; empty when all is well
   std::optional<Notice> notice;
 
-  std::shared_ptr<const Overview> overview;     ///< kept from event to event; ask overview(model)
+  std::shared_ptr<const Overview> overview; ///< kept from event to event; ask overview(model)
 
   Timestamp now{};
   std::chrono::minutes utc_offset{0};

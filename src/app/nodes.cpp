@@ -21,11 +21,13 @@ Node flow(Flow flow, std::vector<Node> children) {
 Node column(double gap, std::vector<Node> children) { return flow({.gap = gap}, std::move(children)); }
 
 Node row(double gap, std::vector<Node> children) {
-  return flow({.direction = Flow::Direction::row, .gap = gap, .align = Flow::Align::centre}, std::move(children));
+  return flow({.direction = Flow::Direction::row, .gap = gap, .align = Flow::Align::centre},
+              std::move(children));
 }
 
 Node card(double gap, std::vector<Node> children) {
-  return flow({.surface = Flow::Surface::card, .gap = gap, .padding_x = 32, .padding_y = 32}, std::move(children));
+  return flow({.surface = Flow::Surface::card, .gap = gap, .padding_x = 32, .padding_y = 32},
+              std::move(children));
 }
 
 Node text(std::string text, Role role, Tone tone) {
@@ -83,7 +85,9 @@ Node wide(Node node, double width) {
 
 Node silent(Node node) {
   node.silent = true;
-  for (Node& child : node.children) { child = silent(std::move(child)); }
+  for (Node& child : node.children) {
+    child = silent(std::move(child));
+  }
   return node;
 }
 
@@ -93,9 +97,12 @@ Node extra(Node node) {
 }
 
 Node header(std::string title, std::string subtitle, std::vector<Node> after) {
-  std::vector<Node> children = list(back_button(), column(2, list(text(std::move(title), Role::title),
-                                                                  text(std::move(subtitle), Role::caption, Tone::muted))));
-  for (Node& node : after) { children.push_back(std::move(node)); }
+  std::vector<Node> children =
+      list(back_button(), column(2, list(text(std::move(title), Role::title),
+                                         text(std::move(subtitle), Role::caption, Tone::muted))));
+  for (Node& node : after) {
+    children.push_back(std::move(node));
+  }
   return row(16, std::move(children));
 }
 

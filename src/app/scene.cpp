@@ -23,7 +23,8 @@ std::string name(const Key& key) {
   using Code = Key::Code;
   switch (key.code) {
   case Code::none: return "";
-  case Code::character: return utf8(key.letter >= U'a' && key.letter <= U'z' ? key.letter - U'a' + U'A' : key.letter);
+  case Code::character:
+    return utf8(key.letter >= U'a' && key.letter <= U'z' ? key.letter - U'a' + U'A' : key.letter);
   case Code::enter: return "Enter";
   case Code::escape: return "Esc";
   case Code::space: return "Space";
@@ -49,7 +50,9 @@ std::string name(const Key& key) {
 template <typename Visit>
 void each(const Node& node, const Visit& visit) {
   visit(node);
-  for (const Node& child : node.children) { each(child, visit); }
+  for (const Node& child : node.children) {
+    each(child, visit);
+  }
 }
 
 template <typename Visit>
@@ -62,7 +65,8 @@ void each(const Scene& scene, const Visit& visit) {
 } // namespace
 
 std::string label(const Key& key) {
-  return std::string(key.control ? "Ctrl " : "") + (key.alt ? "Alt " : "") + (key.shift ? "Shift " : "") + name(key);
+  return std::string(key.control ? "Ctrl " : "") + (key.alt ? "Alt " : "") + (key.shift ? "Shift " : "") +
+         name(key);
 }
 
 std::vector<ElementId> elements(const Scene& scene) {

@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
-/// What is on the screen, as a value without pixels. A front arranges and paints it (layout/, window/) or writes it as
-/// lines (plain/). Lengths are in pixels at 100 % text scale; the layout scales them.
+/// What is on the screen, as a value without pixels. A front arranges and paints it (layout/, window/) or
+/// writes it as lines (plain/). Lengths are in pixels at 100 % text scale; the layout scales them.
 namespace ruru::app {
 
 /// Names something that can be focused or activated, such as "option/2" or "pack/space-flight".
@@ -22,8 +22,26 @@ struct ElementId {
 /// A key as people name it. `letter` is the lower-case character for Code::character ('q', '1', '/', '?').
 struct Key {
   enum class Code : std::uint8_t {
-    none, character, enter, escape, space, tab, backspace, remove, left, right, up, down, home, end, page_up, page_down,
-    f1, f2, f5, f11
+    none,
+    character,
+    enter,
+    escape,
+    space,
+    tab,
+    backspace,
+    remove,
+    left,
+    right,
+    up,
+    down,
+    home,
+    end,
+    page_up,
+    page_down,
+    f1,
+    f2,
+    f5,
+    f11
   };
   Code code = Code::none;
   char32_t letter = 0;
@@ -37,11 +55,44 @@ struct Key {
 std::string label(const Key& key);
 
 enum class Icon : std::uint8_t {
-  none, approximately, back, bolt, book, bulb, calendar, card, check, clock, cross, drop, find, flame, flask, gear, globe,
-  half, lock, minus, moon, next, pen, play, plus, repeat, skip, star, sparkle, talk, trend, trophy, undo, warning
+  none,
+  approximately,
+  back,
+  bolt,
+  book,
+  bulb,
+  calendar,
+  card,
+  check,
+  clock,
+  cross,
+  drop,
+  find,
+  flame,
+  flask,
+  gear,
+  globe,
+  half,
+  lock,
+  minus,
+  moon,
+  next,
+  pen,
+  play,
+  plus,
+  repeat,
+  skip,
+  star,
+  sparkle,
+  talk,
+  trend,
+  trophy,
+  undo,
+  warning
 };
 
-/// What a text or mark means; the theme gives the colour. `right` and `wrong` never stand without a mark and a word.
+/// What a text or mark means; the theme gives the colour. `right` and `wrong` never stand without a mark and
+/// a word.
 enum class Tone : std::uint8_t { ink, second, muted, accent, right, wrong, warm, info };
 
 /// What a text is; the front gives size, weight and line height (sizes of the look at 100 %).
@@ -67,8 +118,8 @@ struct Text {
   Tone tone = Tone::ink;
   bool markdown = false; ///< bold, italic and code of a pack's text are shown as such
   bool centred = false;
-  int lines = 0;         ///< at most so many, then an ellipsis; 0 for all
-  bool strong = false;   ///< heavier, for the value beside its label
+  int lines = 0;       ///< at most so many, then an ellipsis; 0 for all
+  bool strong = false; ///< heavier, for the value beside its label
   bool operator==(const Text&) const = default;
 };
 
@@ -76,8 +127,8 @@ struct Button {
   std::string label;
   bool primary = false;
   Icon icon = Icon::none;
-  std::string note;      ///< a second, smaller line
-  bool small = false;    ///< a help on the side, such as a lifeline
+  std::string note;   ///< a second, smaller line
+  bool small = false; ///< a help on the side, such as a lifeline
   bool operator==(const Button&) const = default;
 };
 
@@ -89,10 +140,10 @@ struct BackButton {
 /// One of the options of a question, with its number on a key tile.
 struct Option {
   enum class Mark : std::uint8_t { none, right, wrong, spent };
-  std::string key;  ///< "1"
+  std::string key; ///< "1"
   std::string text;
   Mark mark = Mark::none;
-  std::string tag;  ///< "Right answer", "Your choice"
+  std::string tag; ///< "Right answer", "Your choice"
   bool operator==(const Option&) const = default;
 };
 
@@ -143,7 +194,7 @@ struct ProgressBar {
 struct Ring {
   double fraction = 0; ///< 0–1
   std::string number, label;
-  double size = 168;   ///< diameter
+  double size = 168; ///< diameter
   bool operator==(const Ring&) const = default;
 };
 
@@ -167,13 +218,13 @@ struct Mark {
 struct Field {
   enum class State : std::uint8_t { typing, right, almost, wrong };
   std::string text;
-  std::size_t caret = 0;    ///< byte offset in `text`
-  std::size_t anchor = 0;   ///< the other end of the selection; equal to the caret when nothing is selected
+  std::size_t caret = 0;  ///< byte offset in `text`
+  std::size_t anchor = 0; ///< the other end of the selection; equal to the caret when nothing is selected
   std::string placeholder;
   std::string unit;
   State state = State::typing;
-  std::string tag;         ///< the verdict, such as "Almost"
-  bool search = false;      ///< the small kind with a lens
+  std::string tag;     ///< the verdict, such as "Almost"
+  bool search = false; ///< the small kind with a lens
   bool operator==(const Field&) const = default;
 };
 
@@ -190,10 +241,10 @@ struct MemoryChart {
     double day, recall;
     bool operator==(const Point&) const = default;
   };
-  std::vector<Point> past;         ///< until today; empty for a new card
-  std::vector<Point> unreviewed;   ///< from today on, if it is left alone
-  std::vector<Point> after;        ///< from today on, after the grade in `after_label`
-  double due_day = 0;              ///< where `after` reaches the desired retention
+  std::vector<Point> past;       ///< until today; empty for a new card
+  std::vector<Point> unreviewed; ///< from today on, if it is left alone
+  std::vector<Point> after;      ///< from today on, after the grade in `after_label`
+  double due_day = 0;            ///< where `after` reaches the desired retention
   double desired_retention = 0.9;
   std::string start_label, today_label, end_label, after_label, unreviewed_label;
   bool operator==(const MemoryChart&) const = default;
@@ -242,45 +293,51 @@ struct Flow {
   /// What is painted behind the children.
   enum class Surface : std::uint8_t {
     none,
-    card,   ///< radius 26, shadow
-    inset,  ///< the sunken box of quoted code, radius 14
-    ghost,  ///< quiet box, radius 16
-    row     ///< a list row: nothing until it is focused, then like a focused option
+    card,  ///< radius 26, shadow
+    inset, ///< the sunken box of quoted code, radius 14
+    ghost, ///< quiet box, radius 16
+    row    ///< a list row: nothing until it is focused, then like a focused option
   };
   enum class Align : std::uint8_t { stretch, start, centre, end }; ///< across the direction
-  enum class Justify : std::uint8_t { start, centre, end, between }; ///< along the direction, when nothing grows
+  enum class Justify : std::uint8_t {
+    start,
+    centre,
+    end,
+    between
+  }; ///< along the direction, when nothing grows
   Direction direction = Direction::column;
   Surface surface = Surface::none;
   double gap = 0;
   double padding_x = 0, padding_y = 0;
   Align align = Align::stretch;
   Justify justify = Justify::start;
-  int columns = 2;         ///< of a grid, all of one width
-  double stack_below = 0;  ///< a row or grid becomes a column when it has less than this width (divided by the text scale)
-  bool wraps = false;      ///< a row continues on the next line when it is full
+  int columns = 2; ///< of a grid, all of one width
+  double stack_below =
+      0; ///< a row or grid becomes a column when it has less than this width (divided by the text scale)
+  bool wraps = false; ///< a row continues on the next line when it is full
   bool operator==(const Flow&) const = default;
 };
 
-using Content = std::variant<Flow, Text, Button, BackButton, Option, GradeButton, Pill, Chip, KeyHint, NavigationItem,
-                             ProgressBar, Ring, Symbol, Mark, Field, Letters, MemoryChart, Columns, DayDot, QuotedLine, Rule,
-                             Space>;
+using Content = std::variant<Flow, Text, Button, BackButton, Option, GradeButton, Pill, Chip, KeyHint,
+                             NavigationItem, ProgressBar, Ring, Symbol, Mark, Field, Letters, MemoryChart,
+                             Columns, DayDot, QuotedLine, Rule, Space>;
 
 /// One thing on the screen with all that is inside it.
 struct Node {
   Content content;
   std::vector<Node> children; ///< of a Flow
 
-  ElementId id;               ///< what a click or Enter on it activates; empty for what is only shown
-  Key shortcut;               ///< a key that activates it from anywhere on the screen
+  ElementId id; ///< what a click or Enter on it activates; empty for what is only shown
+  Key shortcut; ///< a key that activates it from anywhere on the screen
   bool enabled = true;
-  bool silent = false;        ///< decoration or repetition: not for the plain front or a voice
-  bool extra = false;         ///< nice to have: left out in small windows and at large text
+  bool silent = false; ///< decoration or repetition: not for the plain front or a voice
+  bool extra = false;  ///< nice to have: left out in small windows and at large text
 
-  double grow = 0;            ///< its share of the room left along the direction of its container
-  double width = 0;           ///< 0: what it needs, or all there is when stretched
+  double grow = 0;  ///< its share of the room left along the direction of its container
+  double width = 0; ///< 0: what it needs, or all there is when stretched
   double min_width = 0;
-  double max_width = 0;       ///< 0: no limit
-  double height = 0;          ///< 0: what it needs
+  double max_width = 0; ///< 0: no limit
+  double height = 0;    ///< 0: what it needs
   double min_height = 0;
   bool operator==(const Node&) const = default;
 };
@@ -288,13 +345,13 @@ struct Node {
 /// One whole screen. The body is scrolled when it is taller than its room; header and footer stay.
 struct Scene {
   enum class Width : std::uint8_t { focus, wide }; ///< 920 or 1200, centred
-  std::string page;           ///< which page this is ("home", "round/3"): a new page may come with motion
-  std::string title;          ///< for the window's title bar
+  std::string page;  ///< which page this is ("home", "round/3"): a new page may come with motion
+  std::string title; ///< for the window's title bar
   Node header, body, footer;
   Width width = Width::wide;
-  ElementId focus;            ///< what Enter activates; shown
+  ElementId focus; ///< what Enter activates; shown
   bool right_to_left = false;
-  std::string language;       ///< BCP 47, of the pack on the screen; empty for the program's own
+  std::string language; ///< BCP 47, of the pack on the screen; empty for the program's own
   bool operator==(const Scene&) const = default;
 };
 

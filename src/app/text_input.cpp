@@ -11,25 +11,37 @@ bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 
 
 std::size_t before(const std::string& text, std::size_t at) {
   if (at == 0) return 0;
-  do { --at; } while (at > 0 && continues(text[at]));
+  do {
+    --at;
+  } while (at > 0 && continues(text[at]));
   return at;
 }
 
 std::size_t after(const std::string& text, std::size_t at) {
   if (at >= text.size()) return text.size();
-  do { ++at; } while (at < text.size() && continues(text[at]));
+  do {
+    ++at;
+  } while (at < text.size() && continues(text[at]));
   return at;
 }
 
 std::size_t word_before(const std::string& text, std::size_t at) {
-  while (at > 0 && text[at - 1] == ' ') { --at; }
-  while (at > 0 && text[at - 1] != ' ') { --at; }
+  while (at > 0 && text[at - 1] == ' ') {
+    --at;
+  }
+  while (at > 0 && text[at - 1] != ' ') {
+    --at;
+  }
   return at;
 }
 
 std::size_t word_after(const std::string& text, std::size_t at) {
-  while (at < text.size() && text[at] != ' ') { ++at; }
-  while (at < text.size() && text[at] == ' ') { ++at; }
+  while (at < text.size() && text[at] != ' ') {
+    ++at;
+  }
+  while (at < text.size() && text[at] == ' ') {
+    ++at;
+  }
   return at;
 }
 
@@ -40,7 +52,9 @@ TextInput without(TextInput input, std::size_t from, std::size_t to) {
 }
 
 /// The two in order, as values.
-std::pair<std::size_t, std::size_t> ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
+std::pair<std::size_t, std::size_t> ordered(std::size_t a, std::size_t b) {
+  return {std::min(a, b), std::max(a, b)};
+}
 
 TextInput without_selection(TextInput input) {
   const auto [from, to] = ordered(input.caret, input.anchor);
@@ -51,8 +65,10 @@ std::string clean(std::string_view entered) {
   std::string out;
   for (const char byte : entered) {
     const auto value = static_cast<unsigned char>(byte);
-    if (byte == '\n' || byte == '\t') out += ' ';
-    else if (value >= 0x20 && value != 0x7f) out += byte;
+    if (byte == '\n' || byte == '\t')
+      out += ' ';
+    else if (value >= 0x20 && value != 0x7f)
+      out += byte;
   }
   return out;
 }
@@ -60,21 +76,26 @@ std::string clean(std::string_view entered) {
 std::size_t moved(const TextInput& input, const Key& key) {
   using Code = Key::Code;
   switch (key.code) {
-  case Code::left: return key.control ? word_before(input.text, input.caret) : before(input.text, input.caret);
+  case Code::left:
+    return key.control ? word_before(input.text, input.caret) : before(input.text, input.caret);
   case Code::right: return key.control ? word_after(input.text, input.caret) : after(input.text, input.caret);
   case Code::home: return 0;
   default: return input.text.size();
   }
 }
 
-bool is_select_all(const Key& key) { return key.code == Key::Code::character && key.control && key.letter == U'a'; }
+bool is_select_all(const Key& key) {
+  return key.code == Key::Code::character && key.control && key.letter == U'a';
+}
 
 } // namespace
 
 TextInput with_text(TextInput input, std::string_view entered) {
   input = without_selection(std::move(input));
   std::string added = clean(entered);
-  while (input.text.size() + added.size() > longest_input) { added.resize(before(added, added.size())); }
+  while (input.text.size() + added.size() > longest_input) {
+    added.resize(before(added, added.size()));
+  }
   input.text.insert(input.caret, added);
   input.caret = input.anchor = input.caret + added.size();
   return input;

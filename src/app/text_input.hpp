@@ -22,8 +22,8 @@ inline constexpr std::size_t longest_input = 2000;
 /// `entered` in place of the selection. Line breaks become spaces, control characters are left out.
 TextInput with_text(TextInput input, std::string_view entered);
 
-/// The input after an editing key (arrows, Home, End, Backspace, Del, with Ctrl by words, with Shift selecting,
-/// Ctrl A); unchanged when `key` edits nothing.
+/// The input after an editing key (arrows, Home, End, Backspace, Del, with Ctrl by words, with Shift
+/// selecting, Ctrl A); unchanged when `key` edits nothing.
 TextInput edited(TextInput input, const Key& key);
 
 /// True when `key` is one that `edited` acts on.

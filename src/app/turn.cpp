@@ -9,8 +9,11 @@ DayRule day_rule(const Model& model) { return {model.utc_offset, model.rules.day
 CivilDay today(const Model& model) { return civil_day(model.now, day_rule(model)); }
 
 void save(Step& step) {
-  std::erase_if(step.effects, [](const Effect& effect) { return std::holds_alternative<AppendEntry>(effect); });
-  for (const history::Entry& entry : step.model.unsaved) { step.effects.push_back(AppendEntry{entry}); }
+  std::erase_if(step.effects,
+                [](const Effect& effect) { return std::holds_alternative<AppendEntry>(effect); });
+  for (const history::Entry& entry : step.model.unsaved) {
+    step.effects.push_back(AppendEntry{entry});
+  }
 }
 
 history::Sequence record(Step& step, history::Happened what, Keep keep) {
@@ -65,8 +68,10 @@ int number_after(const ElementId& id, std::string_view prefix) {
 std::string plain(std::string_view markdown) {
   std::string out;
   for (const char byte : markdown) {
-    if (byte == '\n') out += ' ';
-    else if (byte != '*' && byte != '`') out += byte;
+    if (byte == '\n')
+      out += ' ';
+    else if (byte != '*' && byte != '`')
+      out += byte;
   }
   return out;
 }

@@ -7,8 +7,8 @@
 /// What all screens do in the course of an update.
 namespace ruru::app {
 
-/// Adds an entry to the history: to the progress at once, to the disk by an effect. Its sequence; 0 when `keep` is
-/// Keep::no (a round that is played without recording).
+/// Adds an entry to the history: to the progress at once, to the disk by an effect. Its sequence; 0 when
+/// `keep` is Keep::no (a round that is played without recording).
 enum class Keep : std::uint8_t { yes, no };
 history::Sequence record(Step& step, history::Happened what, Keep keep = Keep::yes);
 

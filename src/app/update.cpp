@@ -42,7 +42,8 @@ void scale_text(Step& step, double factor) {
 bool act_everywhere(Step& step, const Key& key) {
   constexpr double scale_step = 0.25;
   const bool character = key.code == Key::Code::character;
-  if (character && key.control && (key.letter == U'+' || key.letter == U'=')) return scale_text(step, scale_step), true;
+  if (character && key.control && (key.letter == U'+' || key.letter == U'='))
+    return scale_text(step, scale_step), true;
   if (character && key.control && key.letter == U'-') return scale_text(step, -scale_step), true;
   if (character && key.control && key.letter == U'0') return scale_text(step, 0), true;
   if (character && key.control && key.letter == U'q') return request_close(step), true;
@@ -93,7 +94,8 @@ ElementId meant_by(const Model& model, const Scene& scene, const Key& key) {
   const ElementId shortcut = element_with_shortcut(scene, key);
   if (!shortcut.empty()) return shortcut;
   if (confirms) return scene.focus;
-  const bool asks_help = key.code == Key::Code::f1 || (key.code == Key::Code::character && key.letter == U'?');
+  const bool asks_help =
+      key.code == Key::Code::f1 || (key.code == Key::Code::character && key.letter == U'?');
   return asks_help ? ElementId{"help"} : ElementId{};
 }
 
@@ -107,13 +109,15 @@ void press(Step& step, const KeyPressed& pressed) {
       asking.typed = edited(std::move(asking.typed), key);
       return;
     }
-    const bool writes = (key.code == Key::Code::character && !key.control && !key.alt) || key.code == Key::Code::space;
+    const bool writes =
+        (key.code == Key::Code::character && !key.control && !key.alt) || key.code == Key::Code::space;
     if (writes) return; // it comes as text too
   }
   const Scene scene = view(model);
   if (const int by = focus_step(key); by != 0) {
     move_focus(model, scene, by);
-    if (rest_after(model.focus, "choose/")) activate_element(step, ElementId(model.focus)); // a list shows what it is on
+    if (rest_after(model.focus, "choose/"))
+      activate_element(step, ElementId(model.focus)); // a list shows what it is on
     return;
   }
   if (pressed.repeated) return;
@@ -155,12 +159,22 @@ void happen(Step& step, const CloseRequested&) { request_close(step); }
 
 Node notice_node(const Notice& notice, bool can_retry) {
   Node tile;
-  tile.content = Symbol{.icon = notice.tone == Tone::info ? Icon::undo : Icon::warning, .tone = notice.tone, .size = 40, .on_tile = true};
-  Node words = grown(column(2, list(text(notice.happened, Role::body), text(notice.advice, Role::caption, Tone::muted))));
+  tile.content = Symbol{.icon = notice.tone == Tone::info ? Icon::undo : Icon::warning,
+                        .tone = notice.tone,
+                        .size = 40,
+                        .on_tile = true};
+  Node words = grown(
+      column(2, list(text(notice.happened, Role::body), text(notice.advice, Role::caption, Tone::muted))));
   std::vector<Node> parts = list(silent(std::move(tile)), std::move(words));
-  if (can_retry) parts.push_back(button({"notice/retry"}, {}, {.label = "Try again"}));
-  else parts.push_back(button({"notice/dismiss"}, {}, {.label = "Close"}));
-  return flow({.direction = Flow::Direction::row, .surface = Flow::Surface::card, .gap = 16, .padding_x = 16, .padding_y = 12,
+  if (can_retry)
+    parts.push_back(button({"notice/retry"}, {}, {.label = "Try again"}));
+  else
+    parts.push_back(button({"notice/dismiss"}, {}, {.label = "Close"}));
+  return flow({.direction = Flow::Direction::row,
+               .surface = Flow::Surface::card,
+               .gap = 16,
+               .padding_x = 16,
+               .padding_y = 12,
                .align = Flow::Align::centre},
               std::move(parts));
 }
@@ -168,19 +182,23 @@ Node notice_node(const Notice& notice, bool can_retry) {
 std::optional<Notice> notice_of(const Model& model) {
   if (model.notice) return model.notice;
   if (model.recording_off.empty()) return {};
-  return Notice{.happened = "Nothing is recorded: " + model.recording_off, .advice = "You can play; scores and reviews are not kept.", .tone = Tone::wrong};
+  return Notice{.happened = "Nothing is recorded: " + model.recording_off,
+                .advice = "You can play; scores and reviews are not kept.",
+                .tone = Tone::wrong};
 }
 
 bool is_right_to_left(const std::string& language) {
   const std::string first = language.substr(0, language.find('-'));
-  return first == "ar" || first == "he" || first == "fa" || first == "ur" || first == "yi" || first == "dv" || first == "ps";
+  return first == "ar" || first == "he" || first == "fa" || first == "ur" || first == "yi" || first == "dv" ||
+         first == "ps";
 }
 
 } // namespace
 
 Asking* asking_on(Screen& screen) {
   if (auto* playing = std::get_if<Playing>(&screen)) return &playing->asking;
-  if (auto* reviewing = std::get_if<Reviewing>(&screen); reviewing && reviewing->asking) return &*reviewing->asking;
+  if (auto* reviewing = std::get_if<Reviewing>(&screen); reviewing && reviewing->asking)
+    return &*reviewing->asking;
   return nullptr;
 }
 
@@ -204,9 +222,13 @@ Scene view(const Model& model) {
   scene.title = scene.title.empty() ? "Ruru" : "Ruru: " + scene.title;
   scene.right_to_left = is_right_to_left(scene.language);
   const std::vector<ElementId> all = elements(scene);
-  const auto present = [&](const ElementId& id) { return std::find(all.begin(), all.end(), id) != all.end(); };
-  if (!model.focus.empty() && present(model.focus)) scene.focus = model.focus;
-  else if (!present(scene.focus)) scene.focus = {};
+  const auto present = [&](const ElementId& id) {
+    return std::find(all.begin(), all.end(), id) != all.end();
+  };
+  if (!model.focus.empty() && present(model.focus))
+    scene.focus = model.focus;
+  else if (!present(scene.focus))
+    scene.focus = {};
   return scene;
 }
 
@@ -218,8 +240,8 @@ std::optional<Timestamp> next_wake(const Model& model) {
   return due ? std::min(*due, tomorrow) : tomorrow;
 }
 
-Model started(questions::Library library, history::Progress progress, history::Rules rules, Preferences preferences,
-              Timestamp now, std::chrono::minutes utc_offset) {
+Model started(questions::Library library, history::Progress progress, history::Rules rules,
+              Preferences preferences, Timestamp now, std::chrono::minutes utc_offset) {
   Model model;
   model.library = std::move(library);
   model.progress = std::move(progress);

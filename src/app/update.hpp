@@ -18,15 +18,16 @@ Step update(Model model, const Event& event);
 /// What is on the screen.
 Scene view(const Model& model);
 
-/// When the screen changes by itself (a card falls due while Home shows), so that a front can sleep until then.
+/// When the screen changes by itself (a card falls due while Home shows), so that a front can sleep until
+/// then.
 std::optional<Timestamp> next_wake(const Model& model);
 
 /// The model at the start: Home, with what was read from disk.
-Model started(questions::Library library, history::Progress progress, history::Rules rules, Preferences preferences,
-              Timestamp now, std::chrono::minutes utc_offset);
+Model started(questions::Library library, history::Progress progress, history::Rules rules,
+              Preferences preferences, Timestamp now, std::chrono::minutes utc_offset);
 
-/// Begins a round or a review at once, as the commands `play` and `review` do; Home with a notice when there is
-/// nothing to ask.
+/// Begins a round or a review at once, as the commands `play` and `review` do; Home with a notice when there
+/// is nothing to ask.
 Step with_round(Model model, const rounds::Settings& settings);
 Step with_review(Model model, const std::vector<std::string>& pack_ids, std::size_t limit);
 

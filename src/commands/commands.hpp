@@ -12,8 +12,8 @@ namespace CLI {
 class App;
 }
 
-/// The command line (docs/ruru.1). One file a command; each adds itself to the parser and leaves in `exit_status` what
-/// came of it.
+/// The command line (docs/ruru.1). One file a command; each adds itself to the parser and leaves in
+/// `exit_status` what came of it.
 namespace ruru::commands {
 
 /// The contract with scripts.
@@ -29,8 +29,10 @@ struct Options {
 /// Where packs, history and settings are under these options.
 run::Where where(const Options& options);
 
-/// The ids of the packs that `names` mean (an id, a title, or a file), or which name means none and what is near it.
-Result<std::vector<std::string>> pack_ids(const questions::Library& library, const std::vector<std::string>& names);
+/// The ids of the packs that `names` mean (an id, a title, or a file), or which name means none and what is
+/// near it.
+Result<std::vector<std::string>> pack_ids(const questions::Library& library,
+                                          const std::vector<std::string>& names);
 
 /// Says on standard error why a command cannot go on, and sets its exit status.
 void refuse(Options& options, const Error& error, ExitStatus status = wrong_usage);

@@ -1,5 +1,4 @@
 #include "commands/commands.hpp"
-
 #include "commands/version.hpp"
 #include "packs/reader.hpp"
 #include "run/finding.hpp"
@@ -37,7 +36,8 @@ Finding history(const std::filesystem::path& file) {
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return {"History", "nothing recorded yet", State::good, ""};
   const store::Report report = store::check_log(file);
-  if (report.sound()) return {"History", fmt::format("{} entries, all sound", report.entries), State::good, ""};
+  if (report.sound())
+    return {"History", fmt::format("{} entries, all sound", report.entries), State::good, ""};
   return {"History", report.problems.front(), State::broken, "See all of it: ruru history check"};
 }
 
@@ -49,7 +49,9 @@ Finding packs_found(const questions::Library& library) {
   }
   const std::string what = fmt::format("{} packs, {} questions", library.packs.size(), questions);
   if (questions == 0) return {"Packs", what, State::missing, "Put a *.quiz.yaml file into the pack folder."};
-  if (broken > 0) return {"Packs", fmt::format("{}, {} with errors", what, broken), State::broken, "ruru pack list names them."};
+  if (broken > 0)
+    return {"Packs", fmt::format("{}, {} with errors", what, broken), State::broken,
+            "ruru pack list names them."};
   return {"Packs", what, State::good, ""};
 }
 
@@ -66,11 +68,15 @@ void doctor(Options& options) {
   const run::Where places = where(options);
   std::vector<Finding> findings{{"Ruru", std::string("version ") + version, State::good, ""}};
 #ifdef RURU_WINDOW
-  for (Finding& finding : window::diagnosis()) { findings.push_back(std::move(finding)); }
+  for (Finding& finding : window::diagnosis()) {
+    findings.push_back(std::move(finding));
+  }
 #else
   findings.push_back({"Window", "built without one", State::good, ""});
 #endif
-  for (const auto& pack_folder : places.pack_folders) { findings.push_back({"Pack folder", pack_folder.string(), State::good, ""}); }
+  for (const auto& pack_folder : places.pack_folders) {
+    findings.push_back({"Pack folder", pack_folder.string(), State::good, ""});
+  }
   findings.push_back(packs_found(packs::load_library(places.pack_folders)));
   findings.push_back(folder("Data folder", places.history.parent_path()));
   findings.push_back(history(places.history));
@@ -86,7 +92,9 @@ void doctor(Options& options) {
 } // namespace
 
 void add_doctor(CLI::App& app, Options& options) {
-  app.add_subcommand("doctor", "Says what Ruru needs, what is there and what to do")->callback([&options] { doctor(options); });
+  app.add_subcommand("doctor", "Says what Ruru needs, what is there and what to do")->callback([&options] {
+    doctor(options);
+  });
 }
 
 } // namespace ruru::commands

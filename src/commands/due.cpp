@@ -1,5 +1,4 @@
 #include "commands/commands.hpp"
-
 #include "commands/moment_text.hpp"
 #include "json.hpp"
 #include "packs/reader.hpp"
@@ -72,9 +71,12 @@ std::string as_json(const std::vector<PackDue>& packs, Timestamp at, int due, in
 std::string as_text(const std::vector<PackDue>& packs, int due, int fresh) {
   std::string text = fmt::format("{} due, {} new\n", due, fresh);
   for (const PackDue& pack : packs) {
-    text += fmt::format("  {}: {} due, {} new", plain::harmless(pack.pack->title), pack.counts.due, pack.new_today);
-    const auto later = std::find_if(pack.by_day.begin(), pack.by_day.end(), [&](const auto& day) { return day.first != pack.by_day.begin()->first; });
-    if (pack.counts.due > 0 && later != pack.by_day.end()) text += fmt::format(", {} more on {}", later->second, iso_text(later->first));
+    text += fmt::format("  {}: {} due, {} new", plain::harmless(pack.pack->title), pack.counts.due,
+                        pack.new_today);
+    const auto later = std::find_if(pack.by_day.begin(), pack.by_day.end(),
+                                    [&](const auto& day) { return day.first != pack.by_day.begin()->first; });
+    if (pack.counts.due > 0 && later != pack.by_day.end())
+      text += fmt::format(", {} more on {}", later->second, iso_text(later->first));
     text += '\n';
   }
   return text;
@@ -95,13 +97,16 @@ void due(Options& options, const Due& due) {
   const questions::Library library = packs::load_library(places.pack_folders);
   auto ids = pack_ids(library, due.packs);
   if (!ids) return refuse(options, ids.error());
-  const rounds::Queue queue = rounds::queue(library, learner->progress, learner->rules, *ids, at, offset, learner->preferences.new_cards_a_day);
+  const rounds::Queue queue = rounds::queue(library, learner->progress, learner->rules, *ids, at, offset,
+                                            learner->preferences.new_cards_a_day);
   std::vector<PackDue> packs;
   for (const auto& loaded : library.packs) {
     const bool wanted = ids->empty() || std::find(ids->begin(), ids->end(), loaded->pack.id) != ids->end();
     if (!wanted || !loaded->playable()) continue;
     PackDue pack = pack_due(loaded->pack, *learner, at, {offset, learner->rules.day_starts});
-    pack.new_today = static_cast<int>(std::count_if(queue.fresh.begin(), queue.fresh.end(), [&](const auto& card) { return card.pack == loaded->pack.id; }));
+    pack.new_today =
+        static_cast<int>(std::count_if(queue.fresh.begin(), queue.fresh.end(),
+                                       [&](const auto& card) { return card.pack == loaded->pack.id; }));
     packs.push_back(std::move(pack));
   }
   const int total = static_cast<int>(queue.due.size()), fresh = static_cast<int>(queue.fresh.size());

@@ -1,5 +1,4 @@
 #include "commands/commands.hpp"
-
 #include "store/backup.hpp"
 #include "store/check.hpp"
 
@@ -15,17 +14,23 @@ namespace {
 void check(Options& options) {
   const std::filesystem::path file = where(options).history;
   std::error_code ignored;
-  if (!std::filesystem::exists(file, ignored)) return print(fmt::format("{}: nothing is recorded yet.", file.string()));
+  if (!std::filesystem::exists(file, ignored))
+    return print(fmt::format("{}: nothing is recorded yet.", file.string()));
   const store::Report report = store::check_log(file);
-  for (const std::string& remark : report.remarks) { print(remark); }
-  for (const std::string& problem : report.problems) { print(problem); }
+  for (const std::string& remark : report.remarks) {
+    print(remark);
+  }
+  for (const std::string& problem : report.problems) {
+    print(problem);
+  }
   print(fmt::format("{}: {} entries, {}.", file.string(), report.entries,
                     report.sound() ? "all sound" : fmt::format("{} problems", report.problems.size())));
   if (!report.sound()) options.exit_status = has_errors;
 }
 
 void back_up(Options& options, const std::string& file) {
-  if (const auto done = store::back_up(where(options).history, file); !done) return refuse(options, done.error());
+  if (const auto done = store::back_up(where(options).history, file); !done)
+    return refuse(options, done.error());
   print(fmt::format("Backed up to {}.", file));
 }
 
@@ -33,7 +38,8 @@ void restore(Options& options, const std::string& file) {
   const auto former = store::restore(file, where(options).history);
   if (!former) return refuse(options, former.error());
   print(fmt::format("Restored from {}.", file));
-  if (!former->empty()) print(fmt::format("The history that was there before is kept as {}.", former->string()));
+  if (!former->empty())
+    print(fmt::format("The history that was there before is kept as {}.", former->string()));
 }
 
 /// A subcommand that takes one file.
@@ -50,9 +56,12 @@ void add_with_file(CLI::App& history, Options& options, const char* name, const 
 void add_history(CLI::App& app, Options& options) {
   auto* history = app.add_subcommand("history", "Looks after what was answered");
   history->require_subcommand(1);
-  history->add_subcommand("check", "Reads every entry and says what is damaged")->callback([&options] { check(options); });
+  history->add_subcommand("check", "Reads every entry and says what is damaged")->callback([&options] {
+    check(options);
+  });
   add_with_file(*history, options, "backup", "Writes a copy of everything into a new file", back_up);
-  add_with_file(*history, options, "restore", "Puts a backup in place and keeps what was there before", restore);
+  add_with_file(*history, options, "restore", "Puts a backup in place and keeps what was there before",
+                restore);
 }
 
 } // namespace ruru::commands

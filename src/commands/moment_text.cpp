@@ -74,9 +74,11 @@ Result<Timestamp> moment(std::string_view text, std::chrono::minutes offset) {
     if (scan.mark(":")) seconds = scan.number(2);
     offset = zone(scan, offset);
   }
-  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
+  const std::chrono::year_month_day date{std::chrono::year{year},
+                                         std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
-  if (scan.failed() || !scan.at_end() || !date.ok() || hours > 23 || minutes > 59 || seconds > 59) return error;
+  if (scan.failed() || !scan.at_end() || !date.ok() || hours > 23 || minutes > 59 || seconds > 59)
+    return error;
   return Timestamp{std::chrono::sys_days{date} + std::chrono::hours{hours} + std::chrono::minutes{minutes} +
                    std::chrono::seconds{seconds} - offset};
 }
@@ -89,8 +91,8 @@ std::string iso_text(CivilDay day) {
 std::string iso_text(Timestamp moment) {
   const auto day = std::chrono::floor<std::chrono::days>(moment);
   const std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(moment - day));
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", iso_text(CivilDay{day.time_since_epoch()}), time.hours().count(),
-                     time.minutes().count(), time.seconds().count());
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", iso_text(CivilDay{day.time_since_epoch()}),
+                     time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 
 } // namespace ruru::commands

@@ -8,8 +8,8 @@
 
 namespace ruru::commands {
 
-/// "2026-11-23", "2026-11-23T18:00", "2026-11-23 18:00:30", with "Z" or "+13:00" behind it; without, `offset` is the
-/// learner's. A date alone means its noon.
+/// "2026-11-23", "2026-11-23T18:00", "2026-11-23 18:00:30", with "Z" or "+13:00" behind it; without, `offset`
+/// is the learner's. A date alone means its noon.
 Result<Timestamp> moment(std::string_view text, std::chrono::minutes offset);
 
 /// "2026-11-23T18:00:30Z"

@@ -1,5 +1,4 @@
 #include "commands/commands.hpp"
-
 #include "json.hpp"
 #include "packs/check.hpp"
 #include "packs/reader.hpp"
@@ -22,12 +21,15 @@ using questions::Severity;
 constexpr std::uintmax_t longest_pack = 4 << 20; ///< bytes
 
 long count(const std::vector<questions::Problem>& problems, Severity severity) {
-  return std::count_if(problems.begin(), problems.end(), [&](const auto& problem) { return problem.severity == severity; });
+  return std::count_if(problems.begin(), problems.end(),
+                       [&](const auto& problem) { return problem.severity == severity; });
 }
 
 std::map<std::string, int> kinds(const questions::Pack& pack) {
   std::map<std::string, int> result;
-  for (const questions::Question& question : pack.questions) { ++result[std::string(name(kind(question.body)))]; }
+  for (const questions::Question& question : pack.questions) {
+    ++result[std::string(name(kind(question.body)))];
+  }
   return result;
 }
 
@@ -45,7 +47,9 @@ std::string list_as_json(const questions::Library& library) {
     json.member("cards", questions::cards(loaded->pack).size());
     json.key("kinds");
     json.begin_object();
-    for (const auto& [kind, number] : kinds(loaded->pack)) { json.member(kind, number); }
+    for (const auto& [kind, number] : kinds(loaded->pack)) {
+      json.member(kind, number);
+    }
     json.end_object();
     json.member("errors", static_cast<int>(count(loaded->problems, Severity::error)));
     json.member("warnings", static_cast<int>(count(loaded->problems, Severity::warning)));
@@ -59,12 +63,16 @@ std::string list_as_text(const questions::Library& library) {
   std::string text;
   for (const auto& loaded : library.packs) {
     std::string by_kind;
-    for (const auto& [kind, number] : kinds(loaded->pack)) { by_kind += fmt::format("{}{} {}", by_kind.empty() ? "" : ", ", number, kind); }
-    text += fmt::format("{}  {}\n    {} questions ({})\n", plain::harmless(loaded->pack.id), plain::harmless(loaded->pack.title),
-                        loaded->pack.questions.size(), by_kind);
-    const long errors = count(loaded->problems, Severity::error), warnings = count(loaded->problems, Severity::warning);
+    for (const auto& [kind, number] : kinds(loaded->pack)) {
+      by_kind += fmt::format("{}{} {}", by_kind.empty() ? "" : ", ", number, kind);
+    }
+    text += fmt::format("{}  {}\n    {} questions ({})\n", plain::harmless(loaded->pack.id),
+                        plain::harmless(loaded->pack.title), loaded->pack.questions.size(), by_kind);
+    const long errors = count(loaded->problems, Severity::error),
+               warnings = count(loaded->problems, Severity::warning);
     if (errors + warnings > 0) {
-      text += fmt::format("    {} errors, {} warnings: ruru pack check {}\n", errors, warnings, plain::harmless(loaded->file));
+      text += fmt::format("    {} errors, {} warnings: ruru pack check {}\n", errors, warnings,
+                          plain::harmless(loaded->file));
     }
   }
   return text.empty() ? "There are no packs. Put a *.quiz.yaml file into the pack folder.\n" : text;
@@ -103,7 +111,9 @@ std::string check_as_json(const std::vector<questions::Problem>& problems) {
 /// The text of a file that load_pack could read; empty otherwise.
 std::string text_of(const std::string& file) {
   std::error_code ignored;
-  if (!std::filesystem::is_regular_file(file, ignored) || std::filesystem::file_size(file, ignored) > longest_pack) return {};
+  if (!std::filesystem::is_regular_file(file, ignored) ||
+      std::filesystem::file_size(file, ignored) > longest_pack)
+    return {};
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
 }
@@ -112,16 +122,21 @@ void check(Options& options, const Check& check) {
   std::vector<questions::Problem> all;
   for (const std::string& file : check.files) {
     std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) return refuse(options, {fmt::format("There is no file {}.", file)});
+    if (!std::filesystem::exists(file, ignored))
+      return refuse(options, {fmt::format("There is no file {}.", file)});
     const std::vector<questions::Problem> problems = packs::checked(packs::load_pack(file), text_of(file));
     all.insert(all.end(), problems.begin(), problems.end());
   }
-  const long errors = count(all, Severity::error), warnings = count(all, Severity::warning), hints = count(all, Severity::hint);
+  const long errors = count(all, Severity::error), warnings = count(all, Severity::warning),
+             hints = count(all, Severity::hint);
   if (check.json) {
     print(check_as_json(all));
   } else {
-    for (const questions::Problem& problem : all) { print(packs::described(problem)); }
-    print(fmt::format("{} errors, {} warnings, {} hints in {} file{}", errors, warnings, hints, check.files.size(), check.files.size() == 1 ? "" : "s"));
+    for (const questions::Problem& problem : all) {
+      print(packs::described(problem));
+    }
+    print(fmt::format("{} errors, {} warnings, {} hints in {} file{}", errors, warnings, hints,
+                      check.files.size(), check.files.size() == 1 ? "" : "s"));
   }
   if (errors > 0 || (check.strict && warnings > 0)) options.exit_status = has_errors;
 }
@@ -129,12 +144,16 @@ void check(Options& options, const Check& check) {
 // pack show
 
 std::string show_as_text(const questions::LoadedPack& loaded) {
-  std::string text = fmt::format("{} ({})\n", plain::harmless(loaded.pack.title), plain::harmless(loaded.pack.id));
+  std::string text =
+      fmt::format("{} ({})\n", plain::harmless(loaded.pack.title), plain::harmless(loaded.pack.id));
   for (const questions::Question& question : loaded.pack.questions) {
     for (const std::string& part : questions::parts(question)) {
       const questions::Ask ask = questions::ask(loaded.pack, question, part);
-      text += fmt::format("{:>4}  {}\n      = {}", question.line, plain::harmless(ask.stem), plain::harmless(ask.accepted.front()));
-      for (const std::string& wrong : ask.wrong) { text += " | " + plain::harmless(wrong); }
+      text += fmt::format("{:>4}  {}\n      = {}", question.line, plain::harmless(ask.stem),
+                          plain::harmless(ask.accepted.front()));
+      for (const std::string& wrong : ask.wrong) {
+        text += " | " + plain::harmless(wrong);
+      }
       text += '\n';
     }
   }

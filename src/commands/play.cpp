@@ -1,5 +1,4 @@
 #include "commands/commands.hpp"
-
 #include "plain/front.hpp"
 
 #include <CLI/CLI.hpp>
@@ -29,7 +28,10 @@ void play(Options& options, const Play& play) {
   settings.seed = play.seed.value_or(static_cast<std::uint64_t>(clock.now().time_since_epoch().count()));
   session->begin([&](app::Model model) { return app::with_round(std::move(model), settings); });
   if (!play.text) return show_window(options, *session);
-  if (session->scene().page == "home") return refuse(options, {"There is no question to play. `ruru pack list` shows what is wrong with the packs."}, has_errors);
+  if (session->scene().page == "home")
+    return refuse(options,
+                  {"There is no question to play. `ruru pack list` shows what is wrong with the packs."},
+                  has_errors);
   plain::run(*session, std::cin, std::cout);
 }
 
@@ -40,7 +42,9 @@ void add_play(CLI::App& app, Options& options) {
   const auto settings = std::make_shared<Play>();
   command->add_option("PACK", settings->packs, "Packs to ask from (ids, titles); all when none is named");
   command->add_flag("--text", settings->text, "On lines in this terminal, without a window");
-  command->add_option("--mode", settings->mode, "How the round goes")->check(CLI::IsMember({"classic"}))->capture_default_str();
+  command->add_option("--mode", settings->mode, "How the round goes")
+      ->check(CLI::IsMember({"classic"}))
+      ->capture_default_str();
   command->add_option("--count", settings->count, "How many questions")->check(CLI::Range(1, 1000));
   command->add_option("--seed", settings->seed, "The same number gives the same questions and options");
   command->add_flag("--for-fun", settings->for_fun, "Record nothing: no score, no review");

@@ -1,5 +1,4 @@
 #include "commands/commands.hpp"
-
 #include "plain/front.hpp"
 
 #include <CLI/CLI.hpp>
@@ -22,8 +21,10 @@ void review(Options& options, const Review& review) {
   auto ids = pack_ids(session->model().library, review.packs);
   if (!ids) return refuse(options, ids.error());
   session->begin([&](app::Model model) { return app::with_review(std::move(model), *ids, review.limit); });
-  if (review.text) plain::run(*session, std::cin, std::cout);
-  else show_window(options, *session);
+  if (review.text)
+    plain::run(*session, std::cin, std::cout);
+  else
+    show_window(options, *session);
 }
 
 } // namespace

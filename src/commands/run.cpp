@@ -1,5 +1,4 @@
 #include "commands/commands.hpp"
-
 #include "commands/version.hpp"
 #include "questions/judge.hpp"
 #include "run/places.hpp"
@@ -14,8 +13,8 @@ namespace ruru::commands {
 
 namespace {
 
-constexpr std::string_view footer =
-    "Without a command the window opens. Packs are *.quiz.yaml files; see `ruru pack --help` to add your own.";
+constexpr std::string_view footer = "Without a command the window opens. Packs are *.quiz.yaml files; see "
+                                    "`ruru pack --help` to add your own.";
 
 std::string nearest(const questions::Library& library, const std::string& name) {
   const std::string wanted = questions::folded(name);
@@ -51,17 +50,21 @@ run::Where where(const Options& options) {
   const auto shipped = run::shipped("questions");
   if (shipped) result.pack_folders.push_back(*shipped);
   const bool own = options.data_folder.empty();
-  const std::filesystem::path data = own ? run::user_data_folder() : std::filesystem::path(options.data_folder);
+  const std::filesystem::path data =
+      own ? run::user_data_folder() : std::filesystem::path(options.data_folder);
   std::error_code ignored;
   std::filesystem::create_directories(data / "packs", ignored); // so that packs can be dropped there
   if (std::filesystem::exists(data / "packs", ignored)) result.pack_folders.push_back(data / "packs");
-  for (const std::string& folder : options.pack_folders) { result.pack_folders.emplace_back(folder); }
+  for (const std::string& folder : options.pack_folders) {
+    result.pack_folders.emplace_back(folder);
+  }
   result.history = data / "history.db";
   result.settings = own ? run::config_folder() / "settings.yaml" : data / "settings.yaml";
   return result;
 }
 
-Result<std::vector<std::string>> pack_ids(const questions::Library& library, const std::vector<std::string>& names) {
+Result<std::vector<std::string>> pack_ids(const questions::Library& library,
+                                          const std::vector<std::string>& names) {
   std::vector<std::string> ids;
   for (const std::string& name : names) {
     const auto means = [&](const auto& loaded) {
@@ -93,7 +96,10 @@ int run(int argc, char** argv) {
   CLI::App app{"Ruru, a quiz and flashcard trainer that remembers for you.", "ruru"};
   app.footer(std::string(footer));
   app.set_version_flag("--version", std::string("ruru ") + version);
-  app.add_option("--packs", options.pack_folders, "A folder with packs, or one pack; may be given again")->type_name("DIR")->take_all()->expected(1);
+  app.add_option("--packs", options.pack_folders, "A folder with packs, or one pack; may be given again")
+      ->type_name("DIR")
+      ->take_all()
+      ->expected(1);
   app.add_option("--data", options.data_folder, "The folder for history and own packs")->type_name("DIR");
   app.require_subcommand(0, 1);
   app.fallthrough();
@@ -107,7 +113,8 @@ int run(int argc, char** argv) {
   try {
     return parse_and_run(app, options, argc, argv);
   } catch (const std::exception& failure) {
-    fmt::print(stderr, "ruru: Something went wrong inside Ruru: {}. What was answered is saved.\n", failure.what());
+    fmt::print(stderr, "ruru: Something went wrong inside Ruru: {}. What was answered is saved.\n",
+               failure.what());
     return internal_failure;
   }
 }

@@ -1,5 +1,4 @@
 #include "commands/commands.hpp"
-
 #include "json.hpp"
 #include "packs/reader.hpp"
 #include "rounds/statistics.hpp"
@@ -18,8 +17,10 @@ struct Stats {
 
 void member(JsonWriter& json, std::string_view name, const std::optional<double>& share) {
   json.key(name);
-  if (share) json.value(*share);
-  else json.null();
+  if (share)
+    json.value(*share);
+  else
+    json.null();
 }
 
 std::string as_json(const rounds::Statistics& numbers) {
@@ -40,7 +41,9 @@ std::string as_json(const rounds::Statistics& numbers) {
   return json.text();
 }
 
-std::string percent(const std::optional<double>& share) { return share ? fmt::format("{:.0f} %", *share * 100) : "not known yet"; }
+std::string percent(const std::optional<double>& share) {
+  return share ? fmt::format("{:.0f} %", *share * 100) : "not known yet";
+}
 
 std::string as_text(const rounds::Statistics& numbers) {
   int week = 0, month = 0;
@@ -52,9 +55,10 @@ std::string as_text(const rounds::Statistics& numbers) {
                      "Recall      {} remembered when due, {} predicted ({} reviews of the last 30 days)\n"
                      "Coming      {} today, {} within 7 days, {} within 30\n"
                      "Rounds      {} played, best score {}\n",
-                     numbers.answers, numbers.days, numbers.days == 1 ? "" : "s", numbers.answers_today, percent(numbers.right_share),
-                     percent(numbers.retention), percent(numbers.predicted), numbers.reviews_counted,
-                     numbers.forecast.front(), week, month, numbers.rounds, numbers.best_score);
+                     numbers.answers, numbers.days, numbers.days == 1 ? "" : "s", numbers.answers_today,
+                     percent(numbers.right_share), percent(numbers.retention), percent(numbers.predicted),
+                     numbers.reviews_counted, numbers.forecast.front(), week, month, numbers.rounds,
+                     numbers.best_score);
 }
 
 void stats(Options& options, const Stats& stats) {
@@ -66,14 +70,16 @@ void stats(Options& options, const Stats& stats) {
   if (!ids) return refuse(options, ids.error());
   const run::SystemClock clock;
   const Timestamp now = clock.now();
-  const auto numbers = rounds::statistics(library, learner->progress, learner->rules, *ids, now, clock.utc_offset(now));
+  const auto numbers =
+      rounds::statistics(library, learner->progress, learner->rules, *ids, now, clock.utc_offset(now));
   print(stats.json ? as_json(numbers) : as_text(numbers));
 }
 
 } // namespace
 
 void add_stats(CLI::App& app, Options& options) {
-  auto* command = app.add_subcommand("stats", "Shows reviews, recall true and predicted, what is coming, rounds and bests");
+  auto* command = app.add_subcommand(
+      "stats", "Shows reviews, recall true and predicted, what is coming, rounds and bests");
   const auto settings = std::make_shared<Stats>();
   command->add_option("PACK", settings->packs, "Packs (ids, titles); all when none is named");
   command->add_flag("--json", settings->json, "As one JSON document");

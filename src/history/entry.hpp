@@ -23,29 +23,29 @@ struct Answered {
   questions::Kind kind = questions::Kind::typed;
   memory::Grade grade = memory::Grade::good;
   questions::Outcome outcome = questions::Outcome::right;
-  std::string response;             ///< what was typed or chosen; empty when the learner graded the card
-  int options = 0;                  ///< how many there were to choose from; 0 for free recall
-  int hints = 0;                    ///< hints and lifelines used
+  std::string response; ///< what was typed or chosen; empty when the learner graded the card
+  int options = 0;      ///< how many there were to choose from; 0 for free recall
+  int hints = 0;        ///< hints and lifelines used
   std::chrono::milliseconds taken{0};
-  Sequence round = 0;               ///< the entry that started its round; 0 in a review
-  int points = 0;                   ///< what it scored in its round
-  bool evidence = true;             ///< false in a round that is only for fun: no evidence for memory
+  Sequence round = 0;   ///< the entry that started its round; 0 in a review
+  int points = 0;       ///< what it scored in its round
+  bool evidence = true; ///< false in a round that is only for fun: no evidence for memory
   bool operator==(const Answered&) const = default;
 };
 
 /// The learner says that an answer was judged wrongly.
 struct Corrected {
-  Sequence answer = 0;              ///< the Answered entry
+  Sequence answer = 0; ///< the Answered entry
   memory::Grade grade = memory::Grade::good;
   questions::Outcome outcome = questions::Outcome::right;
-  int points = 0;                   ///< what it scores now
+  int points = 0; ///< what it scores now
   bool operator==(const Corrected&) const = default;
 };
 
 /// A quiz round began.
 struct RoundStarted {
-  std::string mode;                 ///< "classic"
-  std::vector<std::string> packs;   ///< their ids; empty for all
+  std::string mode;               ///< "classic"
+  std::vector<std::string> packs; ///< their ids; empty for all
   std::uint64_t seed = 0;
   int questions = 0;
   bool operator==(const RoundStarted&) const = default;
@@ -53,12 +53,12 @@ struct RoundStarted {
 
 /// A quiz round was played to its end.
 struct RoundFinished {
-  Sequence round = 0;               ///< its RoundStarted entry
+  Sequence round = 0; ///< its RoundStarted entry
   int right = 0;
   int asked = 0;
   int score = 0;
-  int possible = 0;                 ///< the score of a faultless round
-  int longest_run = 0;              ///< right answers in a row
+  int possible = 0;    ///< the score of a faultless round
+  int longest_run = 0; ///< right answers in a row
   std::chrono::milliseconds taken{0};
   bool operator==(const RoundFinished&) const = default;
 };
@@ -69,12 +69,12 @@ struct Undone {
   bool operator==(const Undone&) const = default;
 };
 
-/// Something that this version cannot read. It keeps its place, so that the numbers of all other entries stay right,
-/// and changes nothing. Only a stored history contains it.
+/// Something that this version cannot read. It keeps its place, so that the numbers of all other entries stay
+/// right, and changes nothing. Only a stored history contains it.
 struct Unreadable {
   enum class Reason : std::uint8_t { later_version, damaged, missing };
   Reason reason = Reason::missing;
-  std::string kind;                 ///< as stored, like the card; empty when the entry is missing
+  std::string kind; ///< as stored, like the card; empty when the entry is missing
   std::string card;
   bool operator==(const Unreadable&) const = default;
 };

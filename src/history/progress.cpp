@@ -7,11 +7,13 @@ namespace ruru::history {
 
 namespace {
 
-DayRule day_rule(std::chrono::minutes utc_offset, const Rules& rules) { return {utc_offset, rules.day_starts}; }
+DayRule day_rule(std::chrono::minutes utc_offset, const Rules& rules) {
+  return {utc_offset, rules.day_starts};
+}
 
 memory::CardState after(const CardProgress& card, const Review& review, const Rules& rules) {
-  return memory::reviewed(card.state, review.grade, review.at, day_rule(review.utc_offset, rules), rules.policy,
-                          rules.weights, fuzz_seed(card.id));
+  return memory::reviewed(card.state, review.grade, review.at, day_rule(review.utc_offset, rules),
+                          rules.policy, rules.weights, fuzz_seed(card.id));
 }
 
 bool is_evidence(const Review& review) { return review.evidence && !review.undone; }
@@ -20,7 +22,9 @@ bool is_evidence(const Review& review) { return review.evidence && !review.undon
 
 std::uint64_t fuzz_seed(const questions::CardId& card) {
   std::uint64_t hash = 0xcbf29ce484222325; // FNV-1a, 64 bits
-  for (const unsigned char letter : questions::text(card)) { hash = (hash ^ letter) * 0x100000001b3; }
+  for (const unsigned char letter : questions::text(card)) {
+    hash = (hash ^ letter) * 0x100000001b3;
+  }
   return hash;
 }
 
@@ -106,7 +110,9 @@ void Progress::set_undone(Sequence sequence, bool undone, const Rules& rules) {
     regrade(corrections_[fact.index].answer, rules);
     break;
   case Fact::What::round_start: rounds_[fact.index].undone = undone; break;
-  case Fact::What::round_end: rounds_[fact.index].result.round = undone ? 0 : rounds_[fact.index].round; break;
+  case Fact::What::round_end:
+    rounds_[fact.index].result.round = undone ? 0 : rounds_[fact.index].round;
+    break;
   case Fact::What::undo: set_undone(fact.target, !undone, rules); break;
   case Fact::What::nothing: break;
   }
@@ -131,8 +137,8 @@ void Progress::apply(const Entry& entry, const Answered& what, const Rules& rule
 }
 
 void Progress::apply(const Entry&, const Corrected& what, const Rules& rules) {
-  const bool known = what.answer > 0 && what.answer <= facts_.size() &&
-                     facts_[what.answer - 1].what == Fact::What::answer;
+  const bool known =
+      what.answer > 0 && what.answer <= facts_.size() && facts_[what.answer - 1].what == Fact::What::answer;
   if (!known) {
     facts_.push_back({});
     return;
@@ -144,18 +150,20 @@ void Progress::apply(const Entry&, const Corrected& what, const Rules& rules) {
                           .grade = what.grade,
                           .before_outcome = review.outcome,
                           .outcome = what.outcome});
-  facts_.push_back({.what = Fact::What::correction, .index = static_cast<std::uint32_t>(corrections_.size() - 1)});
+  facts_.push_back(
+      {.what = Fact::What::correction, .index = static_cast<std::uint32_t>(corrections_.size() - 1)});
   regrade(what.answer, rules);
 }
 
 void Progress::apply(const Entry& entry, const RoundStarted& what, const Rules&) {
   rounds_.push_back({.round = entry.sequence, .at = entry.at, .started = what, .result = {}});
-  facts_.push_back({.what = Fact::What::round_start, .index = static_cast<std::uint32_t>(rounds_.size() - 1)});
+  facts_.push_back(
+      {.what = Fact::What::round_start, .index = static_cast<std::uint32_t>(rounds_.size() - 1)});
 }
 
 void Progress::apply(const Entry&, const RoundFinished& what, const Rules&) {
-  const bool known = what.round > 0 && what.round <= facts_.size() &&
-                     facts_[what.round - 1].what == Fact::What::round_start;
+  const bool known =
+      what.round > 0 && what.round <= facts_.size() && facts_[what.round - 1].what == Fact::What::round_start;
   if (!known) {
     facts_.push_back({});
     return;
@@ -180,7 +188,9 @@ Progress applied(Progress progress, const Entry& entry, const Rules& rules) {
 
 Progress folded(const std::vector<Entry>& entries, const Rules& rules) {
   Progress progress;
-  for (const Entry& entry : entries) { progress = applied(std::move(progress), entry, rules); }
+  for (const Entry& entry : entries) {
+    progress = applied(std::move(progress), entry, rules);
+  }
   return progress;
 }
 

@@ -8,7 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-/// Progress: what the entries amount to. state == fold of the log; undoing an entry brings back the exact former state.
+/// Progress: what the entries amount to. state == fold of the log; undoing an entry brings back the exact
+/// former state.
 namespace ruru::history {
 
 /// By which rules entries become progress. Changing them means folding again.
@@ -35,8 +36,8 @@ struct Review {
 /// What is known of one card.
 struct CardProgress {
   questions::CardId id;
-  memory::CardState state;      ///< fold of its reviews
-  std::vector<Review> reviews;  ///< in the order of the log, undone ones included
+  memory::CardState state;     ///< fold of its reviews
+  std::vector<Review> reviews; ///< in the order of the log, undone ones included
   bool operator==(const CardProgress&) const = default;
 };
 
@@ -45,7 +46,7 @@ struct RoundRecord {
   Sequence round = 0;
   Timestamp at{};
   RoundStarted started;
-  RoundFinished result;         ///< result.round is 0 until the round is finished
+  RoundFinished result; ///< result.round is 0 until the round is finished
   bool undone = false;
   bool finished() const { return result.round != 0 && !undone; }
   bool operator==(const RoundRecord&) const = default;
@@ -91,7 +92,7 @@ private:
     bool undone = false;
     std::uint32_t index = 0; ///< card, correction, round
     std::uint32_t review = 0;
-    Sequence target = 0;     ///< of an undo
+    Sequence target = 0; ///< of an undo
     bool operator==(const Fact&) const = default;
   };
   struct Correction {
@@ -123,8 +124,8 @@ private:
   std::map<CivilDay, DayTally> days_;
 };
 
-/// Progress after one more entry. `entry.sequence` must be `progress.next()`. An entry that refers to something that
-/// is not there (a damaged log) counts as an entry and changes nothing else.
+/// Progress after one more entry. `entry.sequence` must be `progress.next()`. An entry that refers to
+/// something that is not there (a damaged log) counts as an entry and changes nothing else.
 Progress applied(Progress progress, const Entry& entry, const Rules& rules);
 
 /// The fold of a whole log.

@@ -25,7 +25,8 @@ const app::Node* find(const app::Node& node, const Wanted& wanted) {
 
 bool has(const app::Scene& scene, std::string_view id) {
   const auto all = app::elements(scene);
-  return std::any_of(all.begin(), all.end(), [&](const app::ElementId& element) { return element.name == id; });
+  return std::any_of(all.begin(), all.end(),
+                     [&](const app::ElementId& element) { return element.name == id; });
 }
 
 bool is_typing(const app::Scene& scene) { return has(scene, "submit"); }
@@ -88,7 +89,8 @@ app::ElementId meant_by(const app::Scene& scene, const std::string& line) {
     if (has(scene, std::string(prefix) + line)) return {std::string(prefix) + line};
   }
   if (line.size() == 1) {
-    const app::ElementId id = app::element_with_shortcut(scene, {.code = Key::Code::character, .letter = static_cast<unsigned char>(line[0])});
+    const app::ElementId id = app::element_with_shortcut(
+        scene, {.code = Key::Code::character, .letter = static_cast<unsigned char>(line[0])});
     if (!id.empty()) return id;
   }
   return option_like(scene, line);

@@ -30,7 +30,9 @@ struct Spoken {
   std::string operator()(const app::Chip& chip) const { return chip.value + " " + chip.label; }
   std::string operator()(const app::QuotedLine& line) const { return "    " + line.text; }
   template <typename Other>
-  std::string operator()(const Other&) const { return {}; }
+  std::string operator()(const Other&) const {
+    return {};
+  }
 };
 
 bool is_row(const Content& content) {
@@ -53,8 +55,10 @@ void append_row(std::vector<std::string>& out, const Node& node) {
   }
   std::string joined;
   for (const auto& part : parts) {
-    if (!one_line) out.insert(out.end(), part.begin(), part.end());
-    else joined += (joined.empty() ? "" : "   ") + part.front();
+    if (!one_line)
+      out.insert(out.end(), part.begin(), part.end());
+    else
+      joined += (joined.empty() ? "" : "   ") + part.front();
   }
   if (!joined.empty()) out.push_back(joined);
 }
@@ -63,9 +67,12 @@ void append(std::vector<std::string>& out, const Node& node) {
   if (node.silent) return;
   if (is_row(node.content)) return append_row(out, node);
   std::string said = std::visit(Spoken{}, node.content);
-  if (std::holds_alternative<app::GradeButton>(node.content)) said = "  " + node.id.name.substr(6) + ") " + said;
+  if (std::holds_alternative<app::GradeButton>(node.content))
+    said = "  " + node.id.name.substr(6) + ") " + said;
   if (!said.empty()) out.push_back(harmless(said));
-  for (const Node& child : node.children) { append(out, child); }
+  for (const Node& child : node.children) {
+    append(out, child);
+  }
 }
 
 std::string words(const Node& node) {
@@ -89,7 +96,9 @@ void append_actions(std::string& out, const Node& node) {
   if (!label.empty() && !key.empty() && node.enabled && !node.id.empty() && !node.silent) {
     out += (out.empty() ? "[" : "   [") + key + "] " + label;
   }
-  for (const Node& child : node.children) { append_actions(out, child); }
+  for (const Node& child : node.children) {
+    append_actions(out, child);
+  }
 }
 
 } // namespace
@@ -100,9 +109,12 @@ std::string harmless(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const bool c1 = byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0;
     if (c1) ++i;
-    if (byte == '\n') out += ' ';
-    else if (byte < 0x20 || byte == 0x7f || c1) out += "\ufffd";
-    else out += static_cast<char>(byte);
+    if (byte == '\n')
+      out += ' ';
+    else if (byte < 0x20 || byte == 0x7f || c1)
+      out += "\ufffd";
+    else
+      out += static_cast<char>(byte);
   }
   return out;
 }

@@ -24,7 +24,9 @@ private:
 /// `things` in the order that `dice` give (Fisher–Yates).
 template <typename T>
 std::vector<T> shuffled(std::vector<T> things, Dice& dice) {
-  for (std::size_t left = things.size(); left > 1; --left) { std::swap(things[left - 1], things[dice.below(left)]); }
+  for (std::size_t left = things.size(); left > 1; --left) {
+    std::swap(things[left - 1], things[dice.below(left)]);
+  }
   return things;
 }
 

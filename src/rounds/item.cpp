@@ -23,7 +23,8 @@ std::vector<std::string> options(const questions::Ask& ask, std::uint64_t seed) 
 
 } // namespace
 
-std::optional<Item> item_for(const questions::Library& library, const questions::CardId& card, std::uint64_t seed) {
+std::optional<Item> item_for(const questions::Library& library, const questions::CardId& card,
+                             std::uint64_t seed) {
   const questions::LoadedPack* loaded = library.find(card.pack);
   const questions::Question* question = library.find(card);
   if (!loaded || !question) return {};

@@ -16,12 +16,13 @@ struct Item {
   std::vector<std::string> hints, tags;
   std::string pack_title, language;
   std::optional<int> difficulty;
-  int worth = 0;                    ///< points of a faultless answer
+  int worth = 0; ///< points of a faultless answer
   bool operator==(const Item&) const = default;
 };
 
 /// The item for a card; nothing when the card is not in the library any more. Options follow from `seed`.
-std::optional<Item> item_for(const questions::Library& library, const questions::CardId& card, std::uint64_t seed);
+std::optional<Item> item_for(const questions::Library& library, const questions::CardId& card,
+                             std::uint64_t seed);
 
 /// Half of the wrong options (at least one stays), chosen by `seed`: what 50:50 strikes.
 std::vector<std::string> struck(const Item& item, std::uint64_t seed);

@@ -33,21 +33,27 @@ struct Due {
 
 PackCounts counts(const questions::Pack& pack, const history::Progress& progress, Timestamp at) {
   PackCounts result;
-  for (const questions::Question& question : pack.questions) { result.questions += question.draft ? 0 : 1; }
+  for (const questions::Question& question : pack.questions) {
+    result.questions += question.draft ? 0 : 1;
+  }
   for (const questions::CardId& card : questions::cards(pack)) {
     ++result.cards;
     const history::CardProgress* known = progress.find(card);
     const memory::Stage stage = known ? known->state.stage : memory::Stage::fresh;
-    if (stage == memory::Stage::fresh) ++result.fresh;
-    else if (stage == memory::Stage::review) ++result.known;
-    else ++result.learning;
+    if (stage == memory::Stage::fresh)
+      ++result.fresh;
+    else if (stage == memory::Stage::review)
+      ++result.known;
+    else
+      ++result.learning;
     if (known && memory::is_due(known->state, at)) ++result.due;
   }
   return result;
 }
 
 Queue queue(const questions::Library& library, const history::Progress& progress, const history::Rules& rules,
-            const std::vector<std::string>& pack_ids, Timestamp at, std::chrono::minutes utc_offset, int new_a_day) {
+            const std::vector<std::string>& pack_ids, Timestamp at, std::chrono::minutes utc_offset,
+            int new_a_day) {
   std::vector<Due> due;
   Queue result;
   const CivilDay today = civil_day(at, {utc_offset, rules.day_starts});
@@ -64,7 +70,9 @@ Queue queue(const questions::Library& library, const history::Progress& progress
     }
   }
   std::stable_sort(due.begin(), due.end(), [](const Due& a, const Due& b) { return a.recall > b.recall; });
-  for (Due& entry : due) { result.due.push_back(std::move(entry.card)); }
+  for (Due& entry : due) {
+    result.due.push_back(std::move(entry.card));
+  }
   return result;
 }
 
@@ -73,15 +81,17 @@ int answered_today(const history::Progress& progress, const history::Rules& rule
   const CivilDay today = civil_day(at, {utc_offset, rules.day_starts});
   int answered = 0;
   for (const history::CardProgress& card : progress.cards()) {
-    const bool seen = std::any_of(card.reviews.rbegin(), card.reviews.rend(), [&](const history::Review& review) {
-      return !review.undone && civil_day(review.at, {review.utc_offset, rules.day_starts}) == today;
-    });
+    const bool seen =
+        std::any_of(card.reviews.rbegin(), card.reviews.rend(), [&](const history::Review& review) {
+          return !review.undone && civil_day(review.at, {review.utc_offset, rules.day_starts}) == today;
+        });
     answered += seen ? 1 : 0;
   }
   return answered;
 }
 
-std::optional<Timestamp> next_due(const questions::Library& library, const history::Progress& progress, Timestamp at) {
+std::optional<Timestamp> next_due(const questions::Library& library, const history::Progress& progress,
+                                  Timestamp at) {
   std::optional<Timestamp> earliest;
   for (const history::CardProgress& card : progress.cards()) {
     if (card.state.stage == memory::Stage::fresh || card.state.due <= at) continue;

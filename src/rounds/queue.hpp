@@ -13,10 +13,10 @@ namespace ruru::rounds {
 /// How many cards of a pack stand where.
 struct PackCounts {
   int questions = 0, cards = 0;
-  int known = 0;     ///< in the review stage
-  int learning = 0;  ///< in (re)learning steps
-  int fresh = 0;     ///< never asked
-  int due = 0;       ///< started and due now
+  int known = 0;    ///< in the review stage
+  int learning = 0; ///< in (re)learning steps
+  int fresh = 0;    ///< never asked
+  int due = 0;      ///< started and due now
   bool operator==(const PackCounts&) const = default;
 };
 
@@ -24,26 +24,28 @@ PackCounts counts(const questions::Pack& pack, const history::Progress& progress
 
 /// What a review of today would ask.
 struct Queue {
-  std::vector<questions::CardId> due;   ///< the ones most likely forgotten last (they cost no more by waiting)
+  std::vector<questions::CardId> due; ///< the ones most likely forgotten last (they cost no more by waiting)
   std::vector<questions::CardId> fresh; ///< new cards, as many as the day still allows
   std::size_t size() const { return due.size() + fresh.size(); }
   bool operator==(const Queue&) const = default;
 };
 
-/// The queue at `at` over the packs named (all when `pack_ids` is empty). `new_a_day` limits new cards; those that were
-/// begun today count.
+/// The queue at `at` over the packs named (all when `pack_ids` is empty). `new_a_day` limits new cards; those
+/// that were begun today count.
 Queue queue(const questions::Library& library, const history::Progress& progress, const history::Rules& rules,
-            const std::vector<std::string>& pack_ids, Timestamp at, std::chrono::minutes utc_offset, int new_a_day);
+            const std::vector<std::string>& pack_ids, Timestamp at, std::chrono::minutes utc_offset,
+            int new_a_day);
 
 /// Cards that were answered on the learner's day of `at`.
 int answered_today(const history::Progress& progress, const history::Rules& rules, Timestamp at,
                    std::chrono::minutes utc_offset);
 
 /// When the next card of the library falls due after `at`; nothing when none is started.
-std::optional<Timestamp> next_due(const questions::Library& library, const history::Progress& progress, Timestamp at);
+std::optional<Timestamp> next_due(const questions::Library& library, const history::Progress& progress,
+                                  Timestamp at);
 
-/// Minutes that `cards` answers take, from the learner's own median of recent answers (8 s without any); at least 1
-/// for one card or more.
+/// Minutes that `cards` answers take, from the learner's own median of recent answers (8 s without any); at
+/// least 1 for one card or more.
 int minutes_for(std::size_t cards, const history::Progress& progress);
 
 } // namespace ruru::rounds

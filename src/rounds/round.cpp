@@ -35,7 +35,8 @@ std::vector<Candidate> candidates(const Settings& settings, const questions::Lib
     for (questions::CardId& card : questions::cards(loaded->pack)) {
       Candidate next = candidate(std::move(card), progress, at);
       // One gap at a time: a cloze of four gaps is no likelier to come than another question.
-      const bool same_question = !all.empty() && all.back().card.pack == next.card.pack && all.back().card.question == next.card.question;
+      const bool same_question = !all.empty() && all.back().card.pack == next.card.pack &&
+                                 all.back().card.question == next.card.question;
       if (same_question && next.urgency == Urgency::fresh && all.back().urgency == Urgency::fresh) continue;
       all.push_back(std::move(next));
     }
@@ -93,8 +94,10 @@ std::vector<questions::CardId> chosen_cards(const Settings& settings, const ques
   std::vector<questions::CardId> passed_over;
   for (const Candidate& next : all) {
     if (chosen.cards.size() == count) break;
-    if (chosen.fits(next.card)) chosen.take(next.card);
-    else passed_over.push_back(next.card);
+    if (chosen.fits(next.card))
+      chosen.take(next.card);
+    else
+      passed_over.push_back(next.card);
   }
   for (const questions::CardId& card : passed_over) {
     if (chosen.cards.size() == count) break;
@@ -104,8 +107,8 @@ std::vector<questions::CardId> chosen_cards(const Settings& settings, const ques
   return shuffled(std::move(chosen.cards), dice);
 }
 
-Round new_round(const Settings& settings, const questions::Library& library, const history::Progress& progress,
-                Timestamp at) {
+Round new_round(const Settings& settings, const questions::Library& library,
+                const history::Progress& progress, Timestamp at) {
   Round round{.settings = settings, .id = 0, .started = at, .items = {}, .answers = {}};
   for (const questions::CardId& card : chosen_cards(settings, library, progress, at)) {
     if (auto item = item_for(library, card, settings.seed)) round.items.push_back(std::move(*item));
@@ -133,7 +136,9 @@ Tally tally(const Round& round) {
 
 int possible(const Round& round) {
   std::vector<int> worths;
-  for (const Item& item : round.items) { worths.push_back(item.worth); }
+  for (const Item& item : round.items) {
+    worths.push_back(item.worth);
+  }
   return possible(worths);
 }
 

@@ -14,18 +14,20 @@ struct Retention {
 };
 
 /// Walks a card's reviews again to see what was predicted before each of them.
-void add_retention(Retention& sum, const history::CardProgress& card, const history::Rules& rules, Timestamp at) {
+void add_retention(Retention& sum, const history::CardProgress& card, const history::Rules& rules,
+                   Timestamp at) {
   memory::CardState state;
   for (const history::Review& review : card.reviews) {
     if (!review.evidence || review.undone) continue;
     const bool known = state.stage != memory::Stage::fresh;
-    if (known && days_between(state.last_review, review.at) >= 1 && days_between(review.at, at) <= recent_days) {
+    if (known && days_between(state.last_review, review.at) >= 1 &&
+        days_between(review.at, at) <= recent_days) {
       ++sum.reviews;
       sum.recalled += memory::recalled(review.grade) ? 1 : 0;
       sum.predicted += memory::recall_at(state, review.at, rules.weights);
     }
-    state = memory::reviewed(state, review.grade, review.at, {review.utc_offset, rules.day_starts}, rules.policy,
-                             rules.weights, history::fuzz_seed(card.id));
+    state = memory::reviewed(state, review.grade, review.at, {review.utc_offset, rules.day_starts},
+                             rules.policy, rules.weights, history::fuzz_seed(card.id));
   }
 }
 
@@ -33,11 +35,13 @@ bool wanted(const std::string& pack, const std::vector<std::string>& pack_ids) {
   return pack_ids.empty() || std::find(pack_ids.begin(), pack_ids.end(), pack) != pack_ids.end();
 }
 
-void add_rounds(Statistics& result, const history::Progress& progress, const std::vector<std::string>& pack_ids) {
+void add_rounds(Statistics& result, const history::Progress& progress,
+                const std::vector<std::string>& pack_ids) {
   for (const history::RoundRecord& record : progress.rounds()) {
     const auto& packs = record.started.packs;
-    const bool about = pack_ids.empty() ||
-                       std::any_of(packs.begin(), packs.end(), [&](const auto& pack) { return wanted(pack, pack_ids); });
+    const bool about = pack_ids.empty() || std::any_of(packs.begin(), packs.end(), [&](const auto& pack) {
+                         return wanted(pack, pack_ids);
+                       });
     if (!record.finished() || !about) continue;
     ++result.rounds;
     result.best_score = std::max(result.best_score, record.result.score);
@@ -46,8 +50,9 @@ void add_rounds(Statistics& result, const history::Progress& progress, const std
 
 } // namespace
 
-Statistics statistics(const questions::Library& library, const history::Progress& progress, const history::Rules& rules,
-                      const std::vector<std::string>& pack_ids, Timestamp at, std::chrono::minutes utc_offset) {
+Statistics statistics(const questions::Library& library, const history::Progress& progress,
+                      const history::Rules& rules, const std::vector<std::string>& pack_ids, Timestamp at,
+                      std::chrono::minutes utc_offset) {
   Statistics result;
   Retention retention;
   const DayRule day_rule{utc_offset, rules.day_starts};

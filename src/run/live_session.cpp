@@ -14,15 +14,17 @@ history::Rules rules_for(const app::Preferences& preferences) {
 }
 
 LiveSession::LiveSession(app::Model model, std::unique_ptr<store::Log> log, const Clock& clock, Where where)
-    : model_(std::move(model)), scene_(app::view(model_)), log_(std::move(log)), clock_(clock), where_(std::move(where)),
-      watch_(where_.pack_folders) {}
+    : model_(std::move(model)), scene_(app::view(model_)), log_(std::move(log)), clock_(clock),
+      where_(std::move(where)), watch_(where_.pack_folders) {}
 
 app::Event LiveSession::event(app::Happening what) const {
   const Timestamp now = clock_.now();
   return {.at = now, .utc_offset = clock_.utc_offset(now), .what = std::move(what)};
 }
 
-void LiveSession::handle(app::Happening what) { settle(app::update(std::move(model_), event(std::move(what)))); }
+void LiveSession::handle(app::Happening what) {
+  settle(app::update(std::move(model_), event(std::move(what))));
+}
 
 void LiveSession::begin(const std::function<app::Step(app::Model)>& begin) {
   model_.now = clock_.now();
@@ -52,7 +54,8 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
   }
   if (const auto* save = std::get_if<app::SavePreferences>(&effect)) {
     if (const auto saved = save_preferences(where_.settings, save->preferences); !saved) {
-      model_.notice = app::Notice{.happened = saved.error().message, .advice = "The change counts until Ruru is closed."};
+      model_.notice =
+          app::Notice{.happened = saved.error().message, .advice = "The change counts until Ruru is closed."};
     }
     return {};
   }
@@ -86,11 +89,12 @@ std::unique_ptr<LiveSession> open_session(const Where& where, const Clock& clock
     }
   }
   const Timestamp now = clock.now();
-  app::Model model = app::started(packs::load_library(where.pack_folders), history::folded(entries, rules), rules,
-                                  settings.preferences, now, clock.utc_offset(now));
+  app::Model model = app::started(packs::load_library(where.pack_folders), history::folded(entries, rules),
+                                  rules, settings.preferences, now, clock.utc_offset(now));
   model.recording_off = std::move(recording_off);
   if (!settings.problem.empty()) {
-    model.notice = app::Notice{.happened = settings.problem, .advice = "Mend the file, or change a setting to write it anew."};
+    model.notice = app::Notice{.happened = settings.problem,
+                               .advice = "Mend the file, or change a setting to write it anew."};
   }
   return std::make_unique<LiveSession>(std::move(model), std::move(log), clock, where);
 }
@@ -99,7 +103,8 @@ Result<Learner> read_learner(const Where& where) {
   const app::Preferences preferences = load_preferences(where.settings).preferences;
   const history::Rules rules = rules_for(preferences);
   std::error_code error;
-  if (!std::filesystem::exists(where.history, error)) return Learner{.progress = {}, .rules = rules, .preferences = preferences};
+  if (!std::filesystem::exists(where.history, error))
+    return Learner{.progress = {}, .rules = rules, .preferences = preferences};
   auto log = store::open_log(where.history, store::Access::read);
   if (!log) return log.error();
   auto entries = (*log)->entries();

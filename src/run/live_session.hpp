@@ -54,8 +54,8 @@ private:
   PackWatch watch_;
 };
 
-/// Opens the learner's history, packs and settings. Whatever cannot be opened is said on the screen; there is always
-/// a session.
+/// Opens the learner's history, packs and settings. Whatever cannot be opened is said on the screen; there is
+/// always a session.
 std::unique_ptr<LiveSession> open_session(const Where& where, const Clock& clock);
 
 /// The progress of a learner, read without disturbing a program that has it open.

@@ -17,7 +17,8 @@ PackWatch::PackWatch(const std::vector<std::filesystem::path>& folders) {
   descriptor_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
   if (descriptor_ < 0) return;
   const auto watch = [&](const std::filesystem::path& folder) {
-    inotify_add_watch(descriptor_, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE);
+    inotify_add_watch(descriptor_, folder.c_str(),
+                      IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE);
   };
   for (const std::filesystem::path& folder : folders) {
     watch(folder);
@@ -45,7 +46,8 @@ bool PackWatch::drain() {
       const char* name = buffer.data() + at + sizeof event;
       const bool is_pack = event.len > 0 && std::string_view(name).ends_with(".quiz.yaml");
       const bool is_folder = (event.mask & IN_ISDIR) != 0;
-      const bool only_created = (event.mask & IN_CREATE) != 0 && !is_folder; // its content comes with the close
+      const bool only_created =
+          (event.mask & IN_CREATE) != 0 && !is_folder; // its content comes with the close
       changed = changed || ((is_pack || is_folder) && !only_created);
       at += static_cast<ssize_t>(sizeof event + event.len);
     }

@@ -5,7 +5,8 @@
 
 namespace ruru::run {
 
-/// Watches pack folders for saved, added and removed files. Where the system has no such thing, it never reports.
+/// Watches pack folders for saved, added and removed files. Where the system has no such thing, it never
+/// reports.
 class PackWatch {
 public:
   explicit PackWatch(const std::vector<std::filesystem::path>& folders);

@@ -21,7 +21,8 @@ public:
   virtual const app::Scene& scene() const = 0;
   virtual const app::Preferences& preferences() const = 0;
 
-  /// When the front must call handle(TimeReached) at the latest; nothing when the screen does not depend on time.
+  /// When the front must call handle(TimeReached) at the latest; nothing when the screen does not depend on
+  /// time.
   virtual std::optional<Timestamp> next_wake() const = 0;
 
   /// A descriptor that becomes readable when pack files have changed, or -1. Then call `packs_changed`.

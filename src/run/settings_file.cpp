@@ -38,7 +38,8 @@ app::Preferences read(const YAML::Node& root) {
   }
   result.text_scale = number(root, "text_scale", result.text_scale, 1, 3);
   result.round_length = static_cast<int>(number(root, "round_length", result.round_length, 1, 1000));
-  result.new_cards_a_day = static_cast<int>(number(root, "new_cards_a_day", result.new_cards_a_day, 0, 10000));
+  result.new_cards_a_day =
+      static_cast<int>(number(root, "new_cards_a_day", result.new_cards_a_day, 0, 10000));
   result.desired_retention = number(root, "desired_retention", result.desired_retention, 0.7, 0.97);
   return result;
 }
@@ -67,12 +68,14 @@ LoadedPreferences load_preferences(const std::filesystem::path& file) {
   try {
     const YAML::Node root = YAML::Load(text.str());
     if (!root || root.IsNull()) return {};
-    if (!root.IsMap()) return {.preferences = {}, .problem = file.string() + " is not a list of settings; the defaults are used."};
+    if (!root.IsMap())
+      return {.preferences = {},
+              .problem = file.string() + " is not a list of settings; the defaults are used."};
     return {.preferences = read(root), .problem = ""};
   } catch (const YAML::Exception& error) {
     return {.preferences = {},
-            .problem = fmt::format("{}:{}: cannot be read as YAML; the default settings are used.", file.string(),
-                                   error.mark.line + 1)};
+            .problem = fmt::format("{}:{}: cannot be read as YAML; the default settings are used.",
+                                   file.string(), error.mark.line + 1)};
   }
 }
 
@@ -83,9 +86,11 @@ Result<Done> save_preferences(const std::filesystem::path& file, const app::Pref
   std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
   stream << written(preferences);
   stream.close();
-  if (!stream) return Error{"The settings could not be saved in " + file.string() + ". Is the folder writable?"};
+  if (!stream)
+    return Error{"The settings could not be saved in " + file.string() + ". Is the folder writable?"};
   std::filesystem::rename(beside, file, error);
-  if (error) return Error{"The settings could not be saved in " + file.string() + ": " + error.message() + "."};
+  if (error)
+    return Error{"The settings could not be saved in " + file.string() + ": " + error.message() + "."};
   return Done{};
 }
 

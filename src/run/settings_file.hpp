@@ -9,8 +9,8 @@
 /// settings.yaml: what the learner has settled, in a file that people may edit.
 namespace ruru::run {
 
-/// What the file says, with the defaults for what it does not; values out of range are moved into it. A file that
-/// cannot be understood gives the defaults and says so in `problem`.
+/// What the file says, with the defaults for what it does not; values out of range are moved into it. A file
+/// that cannot be understood gives the defaults and says so in `problem`.
 struct LoadedPreferences {
   app::Preferences preferences;
   std::string problem;

@@ -6,7 +6,8 @@
 #include <memory>
 #include <string>
 
-/// A learner at the program without a window or a disk: sends events, looks at scenes, keeps what would be stored.
+/// A learner at the program without a window or a disk: sends events, looks at scenes, keeps what would be
+/// stored.
 namespace ruru::tests {
 
 inline std::shared_ptr<const questions::LoadedPack> sample_pack() {
@@ -15,13 +16,15 @@ inline std::shared_ptr<const questions::LoadedPack> sample_pack() {
   loaded->file = "/packs/birds.quiz.yaml";
   loaded->pack = Pack{.id = "birds", .title = "Birds of New Zealand", .language = "en"};
   const auto add = [&](std::string id, std::string prompt, Body body) {
-    Question question{.id = std::move(id), .id_is_given = true, .prompt = std::move(prompt), .body = std::move(body)};
+    Question question{
+        .id = std::move(id), .id_is_given = true, .prompt = std::move(prompt), .body = std::move(body)};
     question.explanation = "Because the book says so.";
     question.source = {.document = "A book of birds", .section = "Night"};
     question.hints = {"It calls its own name."};
     loaded->pack.questions.push_back(std::move(question));
   };
-  add("owl", "Which owl lives all over New Zealand?", OneChoice{{"Ruru"}, {"Barn owl", "Eagle owl", "Snowy owl"}});
+  add("owl", "Which owl lives all over New Zealand?",
+      OneChoice{{"Ruru"}, {"Barn owl", "Eagle owl", "Snowy owl"}});
   add("kiwi", "Which bird gave the people their nickname?", TypedAnswer{{"Kiwi"}});
   add("flies", "The kakapo can fly.", TrueFalse{false});
   add("eggs", "How many eggs does a ruru usually lay?", Number{.value = 2, .written = "2"});
@@ -37,7 +40,8 @@ public:
   explicit Player(questions::Library library = sample_library())
       : model_(app::started(std::move(library), {}, {}, {}, start, {})) {}
 
-  static constexpr Timestamp start{std::chrono::milliseconds{1'795'000'000'000}}; // a Thursday in November 2026
+  static constexpr Timestamp start{
+      std::chrono::milliseconds{1'795'000'000'000}}; // a Thursday in November 2026
 
   app::Model& model() { return model_; }
   app::Scene scene() const { return app::view(model_); }
@@ -53,10 +57,14 @@ public:
     return std::get<Screen>(model_.screen);
   }
 
-  void happens(app::Happening what) { settle(app::update(std::move(model_), {.at = now_, .what = std::move(what)})); }
+  void happens(app::Happening what) {
+    settle(app::update(std::move(model_), {.at = now_, .what = std::move(what)}));
+  }
   void settle(app::Step step) {
     model_ = std::move(step.model);
-    for (const app::Effect& effect : step.effects) { perform(effect); }
+    for (const app::Effect& effect : step.effects) {
+      perform(effect);
+    }
   }
 
   void waits(std::chrono::milliseconds time) { now_ += time; }
@@ -74,7 +82,9 @@ public:
   /// A round of just these questions, in this order.
   void plays(const std::vector<std::string>& questions, bool recorded = true) {
     rounds::Settings settings{.packs = {"birds"}, .seed = 7, .recorded = recorded};
-    for (const std::string& question : questions) { settings.cards.push_back({"birds", question, ""}); }
+    for (const std::string& question : questions) {
+      settings.cards.push_back({"birds", question, ""});
+    }
     model_.now = now_;
     settle(app::with_round(std::move(model_), settings));
   }
@@ -95,7 +105,8 @@ private:
   void perform(const app::Effect& effect) {
     const auto* append = std::get_if<app::AppendEntry>(&effect);
     if (!append) return;
-    if (disk_full) return happens(app::StoreFailed{.sequence = append->entry.sequence, .reason = "the disk is full"});
+    if (disk_full)
+      return happens(app::StoreFailed{.sequence = append->entry.sequence, .reason = "the disk is full"});
     stored_.push_back(append->entry);
     happens(app::EntryStored{append->entry.sequence});
   }

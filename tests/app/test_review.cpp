@@ -40,8 +40,10 @@ TEST_CASE("a flashcard is thought about, revealed and graded") {
   reviews(player);
   while (player.asking().item.ask.kind != questions::Kind::card) {
     const auto& answer = player.asking().item.ask.accepted.front();
-    if (questions::has_options(player.asking().item.ask.kind)) player.chooses(answer);
-    else player.types(answer), player.presses(Key::Code::enter);
+    if (questions::has_options(player.asking().item.ask.kind))
+      player.chooses(answer);
+    else
+      player.types(answer), player.presses(Key::Code::enter);
     player.presses(Key::Code::enter);
   }
   CHECK_FALSE(player.sees("grade/3"));
@@ -82,10 +84,14 @@ TEST_CASE("a forgotten card comes back within the same review") {
   player.chooses(next.item.ask.accepted.front());
   bool again = false;
   while (player.at<app::Reviewing>().asking && !again) {
-    if (player.asking().given || player.asking().revealed) player.presses(Key::Code::enter);
-    else if (questions::is_typed(player.asking().item.ask.kind)) player.types("x"), player.presses(Key::Code::enter);
-    else if (player.asking().item.ask.kind == questions::Kind::card) player.presses(Key::Code::space);
-    else player.chooses(player.asking().item.ask.accepted.front());
+    if (player.asking().given || player.asking().revealed)
+      player.presses(Key::Code::enter);
+    else if (questions::is_typed(player.asking().item.ask.kind))
+      player.types("x"), player.presses(Key::Code::enter);
+    else if (player.asking().item.ask.kind == questions::Kind::card)
+      player.presses(Key::Code::space);
+    else
+      player.chooses(player.asking().item.ask.accepted.front());
     player.waits(1min);
     again = player.at<app::Reviewing>().asking && player.asking().item.ask.card.question == "owl";
   }

@@ -90,7 +90,9 @@ TEST_CASE("Enter on a fresh choice picks nothing") {
 TEST_CASE("the focus moves over the options and Enter takes the one in focus") {
   Player player;
   player.plays({"owl"});
-  while (player.scene().focus.name != "option/2") { player.presses(Key::Code::tab); }
+  while (player.scene().focus.name != "option/2") {
+    player.presses(Key::Code::tab);
+  }
   player.presses(Key::Code::enter);
   REQUIRE(player.asking().given);
   CHECK(player.asking().given->response == player.asking().item.options[1]);

@@ -25,7 +25,10 @@ struct Story {
   }
   Sequence answer(const questions::CardId& card, memory::Grade grade) {
     const bool right = memory::recalled(grade);
-    return tell(Answered{.card = card, .grade = grade, .outcome = right ? questions::Outcome::right : questions::Outcome::wrong, .taken = 5s});
+    return tell(Answered{.card = card,
+                         .grade = grade,
+                         .outcome = right ? questions::Outcome::right : questions::Outcome::wrong,
+                         .taken = 5s});
   }
 };
 
@@ -37,7 +40,9 @@ struct Visible {
 };
 Visible visible(const Progress& progress) {
   Visible result{.states = {}, .days = progress.days()};
-  for (const CardProgress& card : progress.cards()) { result.states.push_back(card.state); }
+  for (const CardProgress& card : progress.cards()) {
+    result.states.push_back(card.state);
+  }
   return result;
 }
 
@@ -143,7 +148,11 @@ TEST_CASE("random histories: step by step equals all at once, and undoing everyt
     }
   }
   CHECK(story.progress == folded(story.entries, {}));
-  while (story.progress.undoable() != 0) { story.tell(Undone{story.progress.undoable()}); }
+  while (story.progress.undoable() != 0) {
+    story.tell(Undone{story.progress.undoable()});
+  }
   CHECK(story.progress.days().empty());
-  for (const CardProgress& card : story.progress.cards()) { CHECK(card.state == memory::CardState{}); }
+  for (const CardProgress& card : story.progress.cards()) {
+    CHECK(card.state == memory::CardState{});
+  }
 }

@@ -1,6 +1,5 @@
-#include "plain/front.hpp"
-
 #include "app/player.hpp"
+#include "plain/front.hpp"
 #include "plain/lines.hpp"
 
 #include <doctest/doctest.h>
@@ -108,5 +107,6 @@ TEST_CASE("a flashcard is turned with Enter and graded with 1 to 4") {
 }
 
 TEST_CASE("a pack cannot command the terminal") {
-  CHECK(plain::harmless("a\x1b[31mb\x07\xc2\x9b" "c\n") == "a\ufffd[31mb\ufffd\ufffdc ");
+  CHECK(plain::harmless("a\x1b[31mb\x07\xc2\x9b"
+                        "c\n") == "a\ufffd[31mb\ufffd\ufffdc ");
 }

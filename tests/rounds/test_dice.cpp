@@ -17,7 +17,9 @@ TEST_CASE("the same seed throws the same on every machine") {
 TEST_CASE("throws stay below the number of sides and reach every side") {
   Dice dice(2);
   std::array<int, 6> seen{};
-  for (int i = 0; i < 6000; ++i) { ++seen.at(dice.below(6)); }
+  for (int i = 0; i < 6000; ++i) {
+    ++seen.at(dice.below(6));
+  }
   CHECK(*std::min_element(seen.begin(), seen.end()) > 850);
 }
 

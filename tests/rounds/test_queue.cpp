@@ -1,5 +1,4 @@
 #include "rounds/queue.hpp"
-
 #include "rounds/statistics.hpp"
 
 #include <doctest/doctest.h>
@@ -16,7 +15,8 @@ questions::Library library(int count) {
   auto loaded = std::make_shared<questions::LoadedPack>();
   loaded->pack = {.id = "pack", .title = "Pack"};
   for (int i = 0; i < count; ++i) {
-    loaded->pack.questions.push_back({.id = "q" + std::to_string(i), .prompt = "?", .body = questions::TypedAnswer{{"a"}}});
+    loaded->pack.questions.push_back(
+        {.id = "q" + std::to_string(i), .prompt = "?", .body = questions::TypedAnswer{{"a"}}});
   }
   return {.packs = {loaded}};
 }
@@ -24,9 +24,13 @@ questions::Library library(int count) {
 struct Story {
   history::Progress progress;
   void answer(int question, memory::Grade grade, Timestamp at) {
-    const history::Entry entry{.sequence = progress.next(), .at = at,
-                               .what = history::Answered{.card = {"pack", "q" + std::to_string(question), ""}, .grade = grade,
-                                                         .outcome = memory::recalled(grade) ? questions::Outcome::right : questions::Outcome::wrong,
+    const history::Entry entry{.sequence = progress.next(),
+                               .at = at,
+                               .what = history::Answered{.card = {"pack", "q" + std::to_string(question), ""},
+                                                         .grade = grade,
+                                                         .outcome = memory::recalled(grade)
+                                                                        ? questions::Outcome::right
+                                                                        : questions::Outcome::wrong,
                                                          .taken = 6s}};
     progress = history::applied(std::move(progress), entry, {});
   }
@@ -37,7 +41,9 @@ struct Story {
 TEST_CASE("new cards stop at the limit, and those begun today count") {
   Story story;
   CHECK(queue(library(30), {}, {}, {}, now, 0min, 10).fresh.size() == 10);
-  for (int i = 0; i < 4; ++i) { story.answer(i, memory::Grade::easy, now - 1min); }
+  for (int i = 0; i < 4; ++i) {
+    story.answer(i, memory::Grade::easy, now - 1min);
+  }
   CHECK(queue(library(30), story.progress, {}, {}, now, 0min, 10).fresh.size() == 6);
   CHECK(queue(library(30), story.progress, {}, {}, now, 0min, 0).fresh.empty());
 }
@@ -81,7 +87,9 @@ TEST_CASE("minutes come from the learner's own pace") {
   CHECK(minutes_for(1, {}) == 1);
   CHECK(minutes_for(60, {}) == 8);
   Story story;
-  for (int i = 0; i < 10; ++i) { story.answer(i, memory::Grade::good, now - 1h); }
+  for (int i = 0; i < 10; ++i) {
+    story.answer(i, memory::Grade::good, now - 1h);
+  }
   CHECK(minutes_for(60, story.progress) == 6);
 }
 

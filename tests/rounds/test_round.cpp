@@ -1,5 +1,4 @@
 #include "rounds/round.hpp"
-
 #include "rounds/score.hpp"
 
 #include <doctest/doctest.h>
@@ -22,13 +21,18 @@ questions::Library library(int count) {
   for (int i = 0; i < count; ++i) {
     const std::string number = std::to_string(i);
     const std::string answer = i % 3 == 0 ? "same" : "answer " + number;
-    loaded->pack.questions.push_back({.id = "q" + number, .prompt = "Question " + number + "?", .body = questions::OneChoice{{answer}, {"x", "y", "z"}}});
+    loaded->pack.questions.push_back({.id = "q" + number,
+                                      .prompt = "Question " + number + "?",
+                                      .body = questions::OneChoice{{answer}, {"x", "y", "z"}}});
   }
   return {.packs = {loaded}};
 }
 
-history::Progress answered(history::Progress progress, const std::string& question, memory::Grade grade, Timestamp at) {
-  const history::Entry entry{.sequence = progress.next(), .at = at, .what = history::Answered{.card = {"pack", question, ""}, .grade = grade}};
+history::Progress answered(history::Progress progress, const std::string& question, memory::Grade grade,
+                           Timestamp at) {
+  const history::Entry entry{.sequence = progress.next(),
+                             .at = at,
+                             .what = history::Answered{.card = {"pack", question, ""}, .grade = grade}};
   return history::applied(std::move(progress), entry, {});
 }
 
@@ -67,7 +71,9 @@ TEST_CASE("due cards are asked before new ones, and new ones before those seen l
   progress = answered(std::move(progress), "q2", memory::Grade::easy, now - 1h);    // for later
   const auto cards = chosen_cards({.count = 2, .seed = 1}, all, progress, now);
   std::set<std::string> chosen;
-  for (const auto& card : cards) { chosen.insert(card.question); }
+  for (const auto& card : cards) {
+    chosen.insert(card.question);
+  }
   CHECK(chosen.contains("q1"));
   CHECK_FALSE(chosen.contains("q2"));
 }
@@ -100,7 +106,8 @@ TEST_CASE("points: full for right, half for almost, nothing for a miss, never be
 TEST_CASE("the score never exceeds what is said to be possible, and a faultless round reaches it") {
   Round round = new_round({.count = 10, .seed = 3}, library(40), {}, now);
   for (const Item& item : round.items) {
-    round.answers.push_back({.card = item.ask.card, .outcome = questions::Outcome::right, .points = item.worth});
+    round.answers.push_back(
+        {.card = item.ask.card, .outcome = questions::Outcome::right, .points = item.worth});
     CHECK(tally(round).score() <= possible(round));
   }
   CHECK(tally(round).score() == possible(round));
@@ -109,7 +116,8 @@ TEST_CASE("the score never exceeds what is said to be possible, and a faultless 
 
 TEST_CASE("a miss ends the run and is listed") {
   Round round = new_round({.count = 3, .seed = 3}, library(40), {}, now);
-  for (const auto outcome : {questions::Outcome::right, questions::Outcome::wrong, questions::Outcome::right}) {
+  for (const auto outcome :
+       {questions::Outcome::right, questions::Outcome::wrong, questions::Outcome::right}) {
     round.answers.push_back({.card = round.items[round.answers.size()].ask.card, .outcome = outcome});
   }
   CHECK(tally(round).run == 1);

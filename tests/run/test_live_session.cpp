@@ -1,5 +1,4 @@
 #include "run/live_session.hpp"
-
 #include "run/settings_file.hpp"
 
 #include <doctest/doctest.h>
@@ -15,22 +14,28 @@ namespace {
 
 /// A learner's folder that is gone when the test is over.
 struct Learner {
-  fs::path folder = fs::temp_directory_path() / ("ruru-run-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+  fs::path folder = fs::temp_directory_path() /
+                    ("ruru-run-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
   run::SetClock clock{Timestamp{std::chrono::milliseconds{1'795'000'000'000}}};
-  run::Where where{.pack_folders = {folder / "packs"}, .history = folder / "history.db", .settings = folder / "settings.yaml"};
+  run::Where where{.pack_folders = {folder / "packs"},
+                   .history = folder / "history.db",
+                   .settings = folder / "settings.yaml"};
 
   Learner() {
     fs::create_directories(folder / "packs");
-    write("birds.quiz.yaml", "title: Birds\nid: birds\nquestions:\n"
-                             "  - {id: owl, q: 'Which owl calls its own name?', a: Ruru, wrong: [Kea, Kiwi]}\n"
-                             "  - {id: kiwi, q: 'Which bird cannot fly?', a: Kiwi}\n");
+    write("birds.quiz.yaml",
+          "title: Birds\nid: birds\nquestions:\n"
+          "  - {id: owl, q: 'Which owl calls its own name?', a: Ruru, wrong: [Kea, Kiwi]}\n"
+          "  - {id: kiwi, q: 'Which bird cannot fly?', a: Kiwi}\n");
   }
   ~Learner() {
     std::error_code ignored;
     fs::permissions(folder, fs::perms::owner_all, ignored);
     fs::remove_all(folder, ignored);
   }
-  void write(const std::string& name, const std::string& text) const { std::ofstream(folder / "packs" / name) << text; }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(folder / "packs" / name) << text;
+  }
   std::unique_ptr<run::LiveSession> session() { return run::open_session(where, clock); }
 
   static inline int counter = 0;
@@ -92,7 +97,8 @@ TEST_CASE("a history that is none is said, and left as it is") {
 TEST_CASE("a saved change of a pack shows at once") {
   Learner learner;
   const auto session = learner.session();
-  learner.write("birds.quiz.yaml", "title: Birds of the night\nid: birds\nquestions: [{id: kiwi, q: 'Which bird cannot fly?', a: Kiwi}]\n");
+  learner.write("birds.quiz.yaml", "title: Birds of the night\nid: birds\nquestions: [{id: kiwi, q: 'Which "
+                                   "bird cannot fly?', a: Kiwi}]\n");
   session->packs_changed();
   REQUIRE(session->model().library.find("birds"));
   CHECK(session->model().library.find("birds")->pack.title == "Birds of the night");
@@ -102,7 +108,8 @@ TEST_CASE("settings are written and read back, and people may edit them") {
   Learner learner;
   {
     const auto session = learner.session();
-    session->handle(app::KeyPressed{.key = {.code = app::Key::Code::character, .letter = U'+', .control = true}});
+    session->handle(
+        app::KeyPressed{.key = {.code = app::Key::Code::character, .letter = U'+', .control = true}});
   }
   CHECK(run::load_preferences(learner.where.settings).preferences.text_scale == doctest::Approx(1.25));
   std::ofstream(learner.where.settings) << "theme: day\nround_length: 99999\n";

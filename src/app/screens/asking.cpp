@@ -30,36 +30,36 @@ memory::Grade grade_for(Outcome outcome, const Asking& asking) {
   return outcome == Outcome::almost || helped ? memory::Grade::hard : memory::Grade::good;
 }
 
-Outcome outcome_for(memory::Grade grade) {
-  return memory::recalled(grade) ? Outcome::right : Outcome::wrong;
-}
+Outcome outcome_for(memory::Grade grade) { return memory::recalled(grade) ? Outcome::right : Outcome::wrong; }
 
 const memory::CardState& preview(const Asking& asking, memory::Grade grade) {
   return asking.previews[static_cast<std::size_t>(grade) - 1];
 }
 
-void give(Step& step, Asking& asking, const Occasion& occasion, std::string response, questions::Judgement judgement,
-          memory::Grade grade) {
+void give(Step& step, Asking& asking, const Occasion& occasion, std::string response,
+          questions::Judgement judgement, memory::Grade grade) {
   Given given{.response = std::move(response),
               .judgement = std::move(judgement),
               .grade = grade,
               .points = 0,
               .taken = time_taken(step.model, asking),
               .after = preview(asking, grade)};
-  if (occasion.scored) given.points = rounds::points(given.judgement.outcome, asking.item.worth, price(asking));
+  if (occasion.scored)
+    given.points = rounds::points(given.judgement.outcome, asking.item.worth, price(asking));
   const rounds::Item& item = asking.item;
-  given.entry = record(step,
-                       history::Answered{.card = item.ask.card,
-                                         .kind = item.ask.kind,
-                                         .grade = grade,
-                                         .outcome = given.judgement.outcome,
-                                         .response = given.response,
-                                         .options = static_cast<int>(item.options.size() - asking.struck.size()),
-                                         .hints = asking.hints + (asking.struck.empty() ? 0 : 1),
-                                         .taken = given.taken,
-                                         .round = occasion.round,
-                                         .points = given.points},
-                       occasion.keep);
+  given.entry =
+      record(step,
+             history::Answered{.card = item.ask.card,
+                               .kind = item.ask.kind,
+                               .grade = grade,
+                               .outcome = given.judgement.outcome,
+                               .response = given.response,
+                               .options = static_cast<int>(item.options.size() - asking.struck.size()),
+                               .hints = asking.hints + (asking.struck.empty() ? 0 : 1),
+                               .taken = given.taken,
+                               .round = occasion.round,
+                               .points = given.points},
+             occasion.keep);
   if (given.entry != 0) given.after = step.model.progress.find(item.ask.card)->state;
   asking.nonsense.clear();
   asking.given = std::move(given);
@@ -100,7 +100,8 @@ bool give_up(Step& step, Asking& asking, const Occasion& occasion) {
 bool grade_self(Step& step, Asking& asking, const Occasion& occasion, int number) {
   if (number < 1 || number > 4 || !asking.revealed) return false;
   const auto grade = static_cast<memory::Grade>(number);
-  give(step, asking, occasion, "", {.outcome = outcome_for(grade), .nearest = asking.item.ask.accepted.front()}, grade);
+  give(step, asking, occasion, "",
+       {.outcome = outcome_for(grade), .nearest = asking.item.ask.accepted.front()}, grade);
   return true;
 }
 
@@ -215,12 +216,14 @@ bool act(Step& step, Asking& asking, const Occasion& occasion, const ElementId& 
   if (const int option = number_after(id, "option/"); option > 0) {
     return choose(step, asking, occasion, static_cast<std::size_t>(option) - 1);
   }
-  if (const int grade = number_after(id, "grade/"); grade > 0) return grade_self(step, asking, occasion, grade);
+  if (const int grade = number_after(id, "grade/"); grade > 0)
+    return grade_self(step, asking, occasion, grade);
   if (id.name == "submit") return submit(step, asking, occasion);
   if (id.name == "skip") return give_up(step, asking, occasion);
   if (id.name == "reveal") asking.revealed = true;
   if (id.name == "hint" && asking.hints < std::ssize(asking.item.hints)) ++asking.hints;
-  if (id.name == "fifty" && asking.struck.empty()) asking.struck = rounds::struck(asking.item, occasion.round);
+  if (id.name == "fifty" && asking.struck.empty())
+    asking.struck = rounds::struck(asking.item, occasion.round);
   return false;
 }
 
@@ -240,22 +243,23 @@ ElementId proposed_focus(const Asking& asking) {
 void overrule(Step& step, Asking& asking, const Occasion& occasion) {
   if (!asking.given || asking.given->judgement.outcome == Outcome::right) return;
   asking.given->judgement.outcome = Outcome::right;
-  if (occasion.scored) asking.given->points = rounds::points(Outcome::right, asking.item.worth, price(asking));
+  if (occasion.scored)
+    asking.given->points = rounds::points(Outcome::right, asking.item.worth, price(asking));
   regrade(step, asking, occasion, grade_for(Outcome::right, asking));
 }
 
 void regrade(Step& step, Asking& asking, const Occasion& occasion, memory::Grade grade) {
   Given& given = *asking.given;
-  if (given.judgement.outcome == Outcome::right && !memory::recalled(grade)) given.judgement.outcome = Outcome::wrong;
+  if (given.judgement.outcome == Outcome::right && !memory::recalled(grade))
+    given.judgement.outcome = Outcome::wrong;
   given.grade = grade;
   given.corrected = true;
   given.after = preview(asking, grade);
-  const history::Sequence entry = record(step,
-         history::Corrected{.answer = given.entry,
-                            .grade = grade,
-                            .outcome = given.judgement.outcome,
-                            .points = given.points},
-         occasion.keep);
+  const history::Sequence entry = record(
+      step,
+      history::Corrected{
+          .answer = given.entry, .grade = grade, .outcome = given.judgement.outcome, .points = given.points},
+      occasion.keep);
   if (entry != 0) given.after = step.model.progress.find(asking.item.ask.card)->state;
 }
 
@@ -297,10 +301,13 @@ Node stem_card(const Asking& asking, const std::string& meta, const std::string&
     pills.push_back(silent(std::move(node)));
   };
   if (!item.source.section.empty()) pill(plain(item.source.section), Tone::info, Icon::none);
-  if (item.ask.kind != Kind::choice) pill(kind_word(item.ask.kind), Tone::info, questions::is_typed(item.ask.kind) ? Icon::pen : Icon::none);
+  if (item.ask.kind != Kind::choice)
+    pill(kind_word(item.ask.kind), Tone::info, questions::is_typed(item.ask.kind) ? Icon::pen : Icon::none);
   if (item.difficulty) {
-    static constexpr std::array<std::string_view, 5> words{"Very easy", "Easy", "Medium", "Hard", "Very hard"};
-    pill(std::string(words[static_cast<std::size_t>(std::clamp(*item.difficulty, 1, 5)) - 1]), Tone::warm, Icon::none);
+    static constexpr std::array<std::string_view, 5> words{"Very easy", "Easy", "Medium", "Hard",
+                                                           "Very hard"};
+    pill(std::string(words[static_cast<std::size_t>(std::clamp(*item.difficulty, 1, 5)) - 1]), Tone::warm,
+         Icon::none);
   }
   const bool small = questions::is_typed(item.ask.kind);
   Flow beside_each_other{.direction = Flow::Direction::row, .gap = 8, .wraps = true};
@@ -327,11 +334,14 @@ std::vector<Node> answer_area(const Asking& asking) {
   std::vector<Node> nodes;
   if (questions::has_options(asking.item.ask.kind)) {
     std::vector<Node> options;
-    for (std::size_t i = 0; i < asking.item.options.size(); ++i) { options.push_back(option_node(asking, i)); }
+    for (std::size_t i = 0; i < asking.item.options.size(); ++i) {
+      options.push_back(option_node(asking, i));
+    }
     nodes.push_back(flow({.direction = Flow::Direction::grid, .gap = 16, .columns = 2, .stack_below = 640},
                          std::move(options)));
   } else if (questions::is_typed(asking.item.ask.kind)) {
-    nodes.push_back(column(8, list(silent(text("Your answer", Role::caption, Tone::muted)), field_node(asking))));
+    nodes.push_back(
+        column(8, list(silent(text("Your answer", Role::caption, Tone::muted)), field_node(asking))));
     if (!asking.nonsense.empty()) nodes.push_back(text(asking.nonsense, Role::small, Tone::warm));
   }
   return nodes;
@@ -345,62 +355,71 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
   };
   std::vector<Node> nodes;
   if (asking.hints < std::ssize(asking.item.hints)) {
-    nodes.push_back(button({"hint"}, shortcut(U'h'),
-                           {.label = priced("Hint", rounds::hint_price), .icon = Icon::bulb}));
+    nodes.push_back(
+        button({"hint"}, shortcut(U'h'), {.label = priced("Hint", rounds::hint_price), .icon = Icon::bulb}));
   }
   const bool can_strike = asking.item.ask.kind == Kind::choice && asking.item.ask.wrong.size() >= 2;
   if (occasion.scored && can_strike && asking.struck.empty()) {
-    nodes.push_back(button({"fifty"}, letter(U'f'), {.label = priced("50 : 50", rounds::fifty_price), .icon = Icon::half}));
+    nodes.push_back(button({"fifty"}, letter(U'f'),
+                           {.label = priced("50 : 50", rounds::fifty_price), .icon = Icon::half}));
   }
   if (asking.item.ask.kind != Kind::card) {
     nodes.push_back(button({"skip"}, typing ? control(U'd') : letter(U'd'),
                            {.label = "I don’t know", .icon = Icon::skip}));
   }
   nodes.push_back(filler());
-  if (occasion.scored) nodes.push_back(extra(silent(text("Full score needs no speed", Role::caption, Tone::muted))));
-  Node made = column(0, list(flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
-                                  std::move(nodes))));
+  if (occasion.scored)
+    nodes.push_back(extra(silent(text("Full score needs no speed", Role::caption, Tone::muted))));
+  Node made = column(
+      0,
+      list(flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
+                std::move(nodes))));
   made.min_height = 192; // kept free for the verdict, so that nothing moves when the answer is shown
   return made;
 }
 
 Node verdict_card(const Model& model, const Asking& asking, Node action) {
   const Outcome outcome = asking.given->judgement.outcome;
-  const Tone tone = outcome == Outcome::right ? Tone::right : outcome == Outcome::almost ? Tone::warm : Tone::wrong;
+  const Tone tone = outcome == Outcome::right    ? Tone::right
+                    : outcome == Outcome::almost ? Tone::warm
+                                                 : Tone::wrong;
   const Icon icon = outcome == Outcome::right    ? Icon::check
                     : outcome == Outcome::almost ? Icon::approximately
                                                  : Icon::cross;
   Node disc;
   disc.content = Symbol{.icon = icon, .tone = tone, .size = 28, .on_disc = true};
-  std::vector<Node> words = list(row(12, list(silent(std::move(disc)), grown(text(verdict_sentence(asking), Role::title)))));
+  std::vector<Node> words =
+      list(row(12, list(silent(std::move(disc)), grown(text(verdict_sentence(asking), Role::title)))));
   if (!asking.item.explanation.empty()) words.push_back(pack_text(asking.item.explanation, Role::body));
   if (const std::string source = source_line(asking.item); !source.empty()) {
     Node book;
     book.content = Symbol{.icon = Icon::book, .tone = Tone::muted, .size = 17};
-    words.push_back(row(8, list(silent(std::move(book)), grown(pack_text(source, Role::caption, Tone::muted)))));
+    words.push_back(
+        row(8, list(silent(std::move(book)), grown(pack_text(source, Role::caption, Tone::muted)))));
   }
   Node calendar;
   calendar.content = Symbol{.icon = Icon::calendar, .tone = Tone::info, .size = 40, .on_tile = true};
   const std::string when = asking.given->entry == 0 ? "Not recorded" : next_review(model, asking);
-  Node side = wide(column(16, list(row(12, list(silent(std::move(calendar)),
-                                                column(2, list(text("Next review", Role::caption, Tone::muted),
-                                                               text(when, Role::title))))),
-                                   std::move(action))),
-                   228);
+  Node side =
+      wide(column(16, list(row(12, list(silent(std::move(calendar)),
+                                        column(2, list(text("Next review", Role::caption, Tone::muted),
+                                                       text(when, Role::title))))),
+                           std::move(action))),
+           228);
   Node line;
   line.content = Rule{.vertical = true};
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .stack_below = 640};
   Flow small_card{.surface = Flow::Surface::card, .padding_x = 32, .padding_y = 24};
-  return flow(small_card,
-              list(flow(beside, list(grown(column(12, std::move(words))), silent(std::move(line)), std::move(side)))));
+  return flow(small_card, list(flow(beside, list(grown(column(12, std::move(words))), silent(std::move(line)),
+                                                 std::move(side)))));
 }
 
 Node letters_card(const Asking& asking) {
   Node letters;
-  letters.content = Letters{.pairs = questions::aligned(asking.typed.text, asking.given->judgement.nearest,
-                                                        asking.item.ask.match),
-                            .typed_label = "You typed",
-                            .wanted_label = "Answer"};
+  letters.content = Letters{
+      .pairs = questions::aligned(asking.typed.text, asking.given->judgement.nearest, asking.item.ask.match),
+      .typed_label = "You typed",
+      .wanted_label = "Answer"};
   return card(16, list(silent(std::move(letters))));
 }
 
@@ -410,7 +429,8 @@ Node grades(const Asking& asking) {
        {memory::Grade::again, memory::Grade::hard, memory::Grade::good, memory::Grade::easy}) {
     nodes.push_back(grade_node(asking, grade));
   }
-  return flow({.direction = Flow::Direction::grid, .gap = 16, .columns = 4, .stack_below = 640}, std::move(nodes));
+  return flow({.direction = Flow::Direction::grid, .gap = 16, .columns = 4, .stack_below = 640},
+              std::move(nodes));
 }
 
 } // namespace ruru::app

@@ -8,8 +8,8 @@ namespace ruru::app {
 
 /// How an answer counts.
 struct Occasion {
-  history::Sequence round = 0;  ///< 0 in a review
-  bool scored = false;          ///< a round: hints cost points and 50:50 is offered
+  history::Sequence round = 0; ///< 0 in a review
+  bool scored = false;         ///< a round: hints cost points and 50:50 is offered
   Keep keep = Keep::yes;
 };
 
@@ -25,8 +25,8 @@ void type(Asking& asking, std::string_view text);
 /// True while characters go into a field.
 bool is_typing(const Asking& asking);
 
-/// What Enter means before the answer: the field, turning a card, or Good. Never an option: a key pressed once too
-/// often must not answer.
+/// What Enter means before the answer: the field, turning a card, or Good. Never an option: a key pressed
+/// once too often must not answer.
 ElementId proposed_focus(const Asking& asking);
 
 /// The learner overrules: the answer was right.
@@ -41,13 +41,14 @@ void reopen(Asking& asking);
 // What it looks like.
 
 Node stem_card(const Asking& asking, const std::string& meta, const std::string& points);
-std::vector<Node> answer_area(const Asking& asking);                     ///< options or field
-Node helpers(const Asking& asking, const Occasion& occasion);            ///< hint, 50:50, "I don't know"
-Node verdict_card(const Model& model, const Asking& asking, Node action);///< right or wrong, why, source, next review
-Node grades(const Asking& asking);                                       ///< the four, with the interval each leads to
+std::vector<Node> answer_area(const Asking& asking);          ///< options or field
+Node helpers(const Asking& asking, const Occasion& occasion); ///< hint, 50:50, "I don't know"
+Node verdict_card(const Model& model, const Asking& asking,
+                  Node action);    ///< right or wrong, why, source, next review
+Node grades(const Asking& asking); ///< the four, with the interval each leads to
 Node letters_card(const Asking& asking);
 std::string source_line(const rounds::Item& item);
 std::string kind_word(questions::Kind kind);
-std::string shown_answer(const rounds::Item& item);                      ///< the right answer with its unit
+std::string shown_answer(const rounds::Item& item); ///< the right answer with its unit
 
 } // namespace ruru::app

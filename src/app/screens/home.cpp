@@ -24,7 +24,10 @@ Node navigation_item(std::string label, ElementId id, Key shortcut, bool current
 Node home_header() {
   Node owl;
   owl.content = Mark{};
-  Flow bar{.direction = Flow::Direction::row, .surface = Flow::Surface::ghost, .padding_x = 4, .padding_y = 4,
+  Flow bar{.direction = Flow::Direction::row,
+           .surface = Flow::Surface::ghost,
+           .padding_x = 4,
+           .padding_y = 4,
            .align = Flow::Align::centre};
   return row(12, list(silent(std::move(owl)), text("Ruru", Role::number), filler(),
                       flow(bar, list(silent(navigation_item("Home", {}, {}, true)),
@@ -43,7 +46,8 @@ std::string due_details(const Model& model, const rounds::Queue& queue) {
     const auto next = overview(model)->next_due;
     if (!next) return "Play a round, or come back tomorrow for new cards.";
     const CivilDay day = civil_day(*next, day_rule(model));
-    const std::string when = day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
+    const std::string when =
+        day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
     return "The next one is due " + when + ". Play a round meanwhile.";
   }
   std::string parts;
@@ -51,7 +55,8 @@ std::string due_details(const Model& model, const rounds::Queue& queue) {
   if (!queue.fresh.empty()) {
     parts += (parts.empty() ? "" : " and ") + counted(std::ssize(queue.fresh), "new card", "new cards");
   }
-  return "About " + counted(rounds::minutes_for(queue.size(), model.progress), "minute", "minutes") + ": " + parts + ".";
+  return "About " + counted(rounds::minutes_for(queue.size(), model.progress), "minute", "minutes") + ": " +
+         parts + ".";
 }
 
 /// The one clear next step, and the quick round beside it.
@@ -64,10 +69,13 @@ Node next_steps(const Model& model, const rounds::Queue& queue) {
   if (model.paused) {
     const auto total = std::ssize(model.paused->round.items);
     const auto done = std::ssize(model.paused->round.answers);
-    buttons.push_back(wide(button({"continue-round"}, key(Key::Code::enter),
-                                  {.label = "Continue the round", .primary = true, .icon = Icon::play,
-                                   .note = std::to_string(done) + " of " + std::to_string(total) + " answered"}),
-                           288));
+    buttons.push_back(
+        wide(button({"continue-round"}, key(Key::Code::enter),
+                    {.label = "Continue the round",
+                     .primary = true,
+                     .icon = Icon::play,
+                     .note = std::to_string(done) + " of " + std::to_string(total) + " answered"}),
+             288));
   }
   const auto enter = [&] { return buttons.empty() ? key(Key::Code::enter) : Key{}; };
   Node review = button({"review"}, enter(), {.label = "Start today’s review", .primary = buttons.empty()});
@@ -96,14 +104,16 @@ Node today_card(const Model& model, const rounds::Queue& queue) {
                       .label = total > 0 ? "of " + std::to_string(total) + " done" : "today",
                       .size = 168};
   const bool first_time = model.progress.cards().empty();
-  std::vector<Node> words = list(
-      silent(text("Today, " + weekday_and_date(today(model)), Role::small, Tone::muted)),
-      text(first_time ? "Kia ora. Play your first round." : due_sentence(queue), Role::hero),
-      text(first_time ? "Ten questions, two minutes. Every answer is remembered for you." : due_details(model, queue),
-           Role::body, Tone::second),
-      space(8), next_steps(model, queue));
+  std::vector<Node> words =
+      list(silent(text("Today, " + weekday_and_date(today(model)), Role::small, Tone::muted)),
+           text(first_time ? "Kia ora. Play your first round." : due_sentence(queue), Role::hero),
+           text(first_time ? "Ten questions, two minutes. Every answer is remembered for you."
+                           : due_details(model, queue),
+                Role::body, Tone::second),
+           space(8), next_steps(model, queue));
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::centre, .stack_below = 560};
-  Node made = card(16, list(flow(beside, list(grown(column(16, std::move(words))), silent(std::move(ring))))));
+  Node made =
+      card(16, list(flow(beside, list(grown(column(16, std::move(words))), silent(std::move(ring))))));
   made.grow = 2;
   made.min_height = 288;
   return made;
@@ -139,9 +149,10 @@ Node week_card(const Model& model, const rounds::Queue& queue) {
     heading.push_back(std::move(met));
   }
   Node made = card(16, list(text("Last 7 days", Role::small, Tone::muted), row(8, std::move(heading)),
-                            silent(flow({.direction = Flow::Direction::row, .gap = 0}, std::move(dots))), silent(rule()),
-                            silent(text("Four days a week is plenty. One missed day breaks nothing.", Role::caption,
-                                        Tone::muted))));
+                            silent(flow({.direction = Flow::Direction::row, .gap = 0}, std::move(dots))),
+                            silent(rule()),
+                            silent(text("Four days a week is plenty. One missed day breaks nothing.",
+                                        Role::caption, Tone::muted))));
   made.grow = 1;
   made.min_width = 360;
   return made;
@@ -157,17 +168,23 @@ Node pack_row(const questions::LoadedPack& loaded, const rounds::PackCounts& cou
   due.content = Pill{.text = std::to_string(counts.due) + " due", .tone = Tone::warm};
   const std::string stand = std::to_string(counts.known) + " known · " + std::to_string(counts.learning) +
                             " learning · " + std::to_string(counts.fresh) + " new";
-  Node name = column(2, list(text(loaded.pack.title, Role::title),
-                             text(counted(counts.questions, "question", "questions"), Role::caption, Tone::muted)));
+  Node name =
+      column(2, list(text(loaded.pack.title, Role::title),
+                     text(counted(counts.questions, "question", "questions"), Role::caption, Tone::muted)));
   std::get<Text>(name.children[0].content).lines = 1;
-  std::vector<Node> cells = list(silent(std::move(tile)), grown(std::move(name), 3),
-                                 grown(column(6, list(text(stand, Role::caption, Tone::second),
-                                                      row(16, list(silent(grown(std::move(bar))),
-                                                                   silent(text(percent(counts.known / all), Role::caption)))))),
-                                       4));
+  std::vector<Node> cells =
+      list(silent(std::move(tile)), grown(std::move(name), 3),
+           grown(column(6, list(text(stand, Role::caption, Tone::second),
+                                row(16, list(silent(grown(std::move(bar))),
+                                             silent(text(percent(counts.known / all), Role::caption)))))),
+                 4));
   if (counts.due > 0) cells.push_back(std::move(due));
-  Node made = flow({.direction = Flow::Direction::row, .surface = Flow::Surface::row, .gap = 20, .padding_y = 12,
-                    .align = Flow::Align::centre, .stack_below = 560},
+  Node made = flow({.direction = Flow::Direction::row,
+                    .surface = Flow::Surface::row,
+                    .gap = 20,
+                    .padding_y = 12,
+                    .align = Flow::Align::centre,
+                    .stack_below = 560},
                    std::move(cells));
   made.id = {"pack/" + loaded.pack.id};
   if (index < 9) {
@@ -193,12 +210,14 @@ Node packs_card(const Model& model) {
     rows.push_back(pack_row(loaded, now->counts[i], index++));
   }
   if (index == 0) {
-    rows.push_back(text("No pack can be played yet. Put a *.quiz.yaml file into the pack folder, or see Packs for what is wrong.",
+    rows.push_back(text("No pack can be played yet. Put a *.quiz.yaml file into the pack folder, or see "
+                        "Packs for what is wrong.",
                         Role::body, Tone::second));
   }
   if (broken > 0) {
     rows.push_back(silent(rule()));
-    rows.push_back(text(counted(broken, "pack has", "packs have") + " errors. Press P to see where.", Role::small, Tone::warm));
+    rows.push_back(text(counted(broken, "pack has", "packs have") + " errors. Press P to see where.",
+                        Role::small, Tone::warm));
   }
   Node made = card(0, std::move(rows));
   std::get<Flow>(made.content).padding_y = 16;
@@ -211,13 +230,15 @@ Scene scene_of(const Model& model, const Home&) {
   const auto now = overview(model);
   const rounds::Queue& queue = now->queue;
   Flow top{.direction = Flow::Direction::row, .gap = 24, .stack_below = 860};
-  std::vector<Node> hints = list(hint({"setup"}, letter(U'n'), "new round"), hint({"help"}, letter(U'?'), "all keys"));
+  std::vector<Node> hints =
+      list(hint({"setup"}, letter(U'n'), "new round"), hint({"help"}, letter(U'?'), "all keys"));
   if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, control(U'z'), "undo the last answer"));
   const bool review_leads = queue.size() > 0 && !model.progress.cards().empty();
   return {.page = "home",
           .title = "",
           .header = home_header(),
-          .body = column(24, list(flow(top, list(today_card(model, queue), week_card(model, queue))), packs_card(model))),
+          .body = column(24, list(flow(top, list(today_card(model, queue), week_card(model, queue))),
+                                  packs_card(model))),
           .footer = footer(std::move(hints), "Everything stays on this machine"),
           .width = Scene::Width::wide,
           .focus = model.paused ? ElementId{"continue-round"} : ElementId{review_leads ? "review" : "round"}};
@@ -228,7 +249,8 @@ void activate(Step& step, Home&, const ElementId& id) {
   const auto seed = static_cast<std::uint64_t>(model.now.time_since_epoch().count());
   if (id.name == "review") return begin_review(step, {}, SIZE_MAX);
   if (id.name == "round") return begin_round(step, {.count = model.preferences.round_length, .seed = seed});
-  if (id.name == "setup") return go_over(step, Setup{.settings = {.count = model.preferences.round_length, .seed = seed}});
+  if (id.name == "setup")
+    return go_over(step, Setup{.settings = {.count = model.preferences.round_length, .seed = seed}});
   if (id.name == "packs") return go_over(step, Packs{});
   if (id.name == "statistics") return go_over(step, Statistics{});
   if (id.name == "settings") return go_over(step, Settings{});
@@ -244,7 +266,8 @@ void activate(Step& step, Home&, const ElementId& id) {
     if (last == 0) return;
     const std::string card = questions::text(model.progress.card_of(last)->id);
     record(step, history::Undone{.target = last});
-    say(step, "Taken back: the last answer to " + card + ".", "Ctrl Z takes back the one before.", Tone::info);
+    say(step, "Taken back: the last answer to " + card + ".", "Ctrl Z takes back the one before.",
+        Tone::info);
   }
 }
 

@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t problems_shown = 20;
 
 /// Packs are chosen by id, and by file when they have none that can be used.
-std::string handle(const questions::LoadedPack& loaded) { return loaded.pack.id.empty() ? loaded.file : loaded.pack.id; }
+std::string handle(const questions::LoadedPack& loaded) {
+  return loaded.pack.id.empty() ? loaded.file : loaded.pack.id;
+}
 
 const questions::LoadedPack* chosen_pack(const Model& model, const Packs& screen) {
   for (const auto& loaded : model.library.packs) {
@@ -22,7 +24,8 @@ const questions::LoadedPack* chosen_pack(const Model& model, const Packs& screen
 
 std::string problem_words(const std::vector<questions::Problem>& problems) {
   const auto count = [&](questions::Severity severity) {
-    return std::count_if(problems.begin(), problems.end(), [&](const auto& problem) { return problem.severity == severity; });
+    return std::count_if(problems.begin(), problems.end(),
+                         [&](const auto& problem) { return problem.severity == severity; });
   };
   const auto errors = count(questions::Severity::error), warnings = count(questions::Severity::warning);
   std::string words;
@@ -35,7 +38,8 @@ Node list_row(const questions::LoadedPack& loaded, const rounds::PackCounts& cou
   const std::string problems = problem_words(loaded.problems);
   const Tone tone = problems.empty() ? Tone::info : Tone::warm;
   Node tile;
-  tile.content = Symbol{.icon = problems.empty() ? Icon::card : Icon::warning, .tone = tone, .size = 44, .on_tile = true};
+  tile.content = Symbol{
+      .icon = problems.empty() ? Icon::card : Icon::warning, .tone = tone, .size = 44, .on_tile = true};
   std::string under = counted(counts.questions, "question", "questions");
   if (!problems.empty()) under += " · " + problems;
   Node name = column(2, list(text(loaded.pack.title, Role::title),
@@ -44,15 +48,20 @@ Node list_row(const questions::LoadedPack& loaded, const rounds::PackCounts& cou
   std::vector<Node> cells = list(silent(std::move(tile)), grown(std::move(name)));
   if (counts.due > 0) cells.push_back(text(std::to_string(counts.due) + " due", Role::caption, Tone::warm));
   if (chosen) cells.push_back(silent(text("›", Role::title, Tone::muted)));
-  Node made = flow({.direction = Flow::Direction::row, .surface = Flow::Surface::row, .gap = 16, .padding_x = 16,
-                    .padding_y = 12, .align = Flow::Align::centre},
+  Node made = flow({.direction = Flow::Direction::row,
+                    .surface = Flow::Surface::row,
+                    .gap = 16,
+                    .padding_x = 16,
+                    .padding_y = 12,
+                    .align = Flow::Align::centre},
                    std::move(cells));
   made.id = {"choose/" + handle(loaded)};
   return made;
 }
 
 Node figure(std::string value, std::string label) {
-  return grown(column(4, list(text(std::move(value), Role::number), text(std::move(label), Role::caption, Tone::muted))));
+  return grown(column(
+      4, list(text(std::move(value), Role::number), text(std::move(label), Role::caption, Tone::muted))));
 }
 
 /// "Version 1.2 · en · MIT · from “Relations with New Zealand”"
@@ -71,18 +80,24 @@ std::string origin(const questions::Pack& pack) {
 Node details_card(const Model& model, const questions::LoadedPack& loaded) {
   const rounds::PackCounts counts = rounds::counts(loaded.pack, model.progress, model.now);
   const double all = std::max(1, counts.cards);
-  std::vector<Node> nodes = list(column(4, list(text(loaded.pack.title, Role::number),
-                                                text(origin(loaded.pack), Role::caption, Tone::muted))));
+  std::vector<Node> nodes = list(column(
+      4, list(text(loaded.pack.title, Role::number), text(origin(loaded.pack), Role::caption, Tone::muted))));
   if (loaded.playable()) {
     Node bar;
     bar.content = ProgressBar{.known = counts.known / all, .learning = counts.learning / all};
     nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true},
-                         list(figure(std::to_string(counts.questions), "questions"), figure(std::to_string(counts.cards), "cards"),
-                              figure(std::to_string(counts.due), "due now"), figure(std::to_string(counts.fresh), "new"))));
-    nodes.push_back(row(16, list(silent(grown(std::move(bar))),
-                                 text(std::to_string(counts.known) + " known of " + std::to_string(counts.cards), Role::caption))));
+                         list(figure(std::to_string(counts.questions), "questions"),
+                              figure(std::to_string(counts.cards), "cards"),
+                              figure(std::to_string(counts.due), "due now"),
+                              figure(std::to_string(counts.fresh), "new"))));
+    nodes.push_back(
+        row(16, list(silent(grown(std::move(bar))),
+                     text(std::to_string(counts.known) + " known of " + std::to_string(counts.cards),
+                          Role::caption))));
     nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true},
-                         list(wide(button({"play"}, key(Key::Code::enter), {.label = "Play", .primary = true, .icon = Icon::play}), 168),
+                         list(wide(button({"play"}, key(Key::Code::enter),
+                                          {.label = "Play", .primary = true, .icon = Icon::play}),
+                                   168),
                               wide(button({"review"}, letter(U'r'), {.label = "Review"}), 168))));
   } else {
     nodes.push_back(text("No question of it can be asked yet.", Role::body, Tone::second));
@@ -101,18 +116,24 @@ std::string place(const questions::Problem& problem) {
 Node problem_node(const questions::Problem& problem) {
   const bool error = problem.severity == questions::Severity::error;
   Node mark;
-  mark.content = Symbol{.icon = error ? Icon::cross : Icon::warning, .tone = error ? Tone::wrong : Tone::warm, .size = 16};
-  std::vector<Node> nodes = list(flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
-                                      list(silent(std::move(mark)), text(place(problem), Role::mono, Tone::accent),
-                                           text(problem.message, Role::small, error ? Tone::wrong : Tone::warm))));
+  mark.content = Symbol{
+      .icon = error ? Icon::cross : Icon::warning, .tone = error ? Tone::wrong : Tone::warm, .size = 16};
+  std::vector<Node> nodes =
+      list(flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
+                list(silent(std::move(mark)), text(place(problem), Role::mono, Tone::accent),
+                     text(problem.message, Role::small, error ? Tone::wrong : Tone::warm))));
   if (problem.line > 0 && !problem.quoted.empty()) {
     Node quoted;
-    quoted.content = QuotedLine{.number = problem.line, .text = problem.quoted, .column = problem.column,
-                                .length = problem.length, .tone = error ? Tone::wrong : Tone::warm};
+    quoted.content = QuotedLine{.number = problem.line,
+                                .text = problem.quoted,
+                                .column = problem.column,
+                                .length = problem.length,
+                                .tone = error ? Tone::wrong : Tone::warm};
     nodes.push_back(std::move(quoted));
   }
   if (!problem.fix.empty()) nodes.push_back(text("Fix: " + problem.fix, Role::caption, Tone::right));
-  return flow({.surface = Flow::Surface::inset, .gap = 8, .padding_x = 16, .padding_y = 12}, std::move(nodes));
+  return flow({.surface = Flow::Surface::inset, .gap = 8, .padding_x = 16, .padding_y = 12},
+              std::move(nodes));
 }
 
 Node problems_card(const questions::LoadedPack& loaded) {
@@ -136,10 +157,11 @@ Node list_card(const Model& model, const questions::LoadedPack* chosen) {
     rows.push_back(list_row(loaded, now->counts[i], &loaded == chosen));
   }
   rows.push_back(space(8));
-  rows.push_back(flow({.surface = Flow::Surface::inset, .gap = 4, .padding_x = 16, .padding_y = 12},
-                      list(text("Add a pack", Role::small),
-                           text("Put a file that ends in .quiz.yaml into the pack folder, or run: ruru pack add FILE",
-                                Role::caption, Tone::muted))));
+  rows.push_back(
+      flow({.surface = Flow::Surface::inset, .gap = 4, .padding_x = 16, .padding_y = 12},
+           list(text("Add a pack", Role::small),
+                text("Put a file that ends in .quiz.yaml into the pack folder, or run: ruru pack add FILE",
+                     Role::caption, Tone::muted))));
   Node made = card(8, std::move(rows));
   std::get<Flow>(made.content).padding_x = 16;
   std::get<Flow>(made.content).padding_y = 24;
@@ -151,7 +173,9 @@ Node list_card(const Model& model, const questions::LoadedPack* chosen) {
 Scene scene_of(const Model& model, const Packs& screen) {
   const questions::LoadedPack* chosen = chosen_pack(model, screen);
   int questions = 0;
-  for (const auto& loaded : model.library.packs) { questions += static_cast<int>(loaded->pack.questions.size()); }
+  for (const auto& loaded : model.library.packs) {
+    questions += static_cast<int>(loaded->pack.questions.size());
+  }
   std::vector<Node> right;
   if (chosen) {
     right.push_back(details_card(model, *chosen));
@@ -164,7 +188,8 @@ Scene scene_of(const Model& model, const Packs& screen) {
           .title = "Packs",
           .header = header("Packs", counts, {}),
           .body = flow(beside, list(list_card(model, chosen), grown(column(24, std::move(right))))),
-          .footer = footer(list(silent_hint("↑ ↓", "choose"), hint({"reload"}, key(Key::Code::f5), "read again"))),
+          .footer =
+              footer(list(silent_hint("↑ ↓", "choose"), hint({"reload"}, key(Key::Code::f5), "read again"))),
           .width = Scene::Width::wide,
           .focus = {chosen ? "choose/" + handle(*chosen) : ""}};
 }
@@ -184,7 +209,8 @@ void activate(Step& step, Packs& screen, const ElementId& id) {
   const std::string pack = chosen->pack.id;
   if (id.name == "review") return begin_review(step, {pack}, SIZE_MAX);
   if (id.name == "play") {
-    begin_round(step, {.packs = {pack}, .count = step.model.preferences.round_length,
+    begin_round(step, {.packs = {pack},
+                       .count = step.model.preferences.round_length,
                        .seed = static_cast<std::uint64_t>(step.model.now.time_since_epoch().count())});
   }
 }

@@ -14,7 +14,8 @@ std::string packs_title(const Model& model, const rounds::Round& round) {
   if (round.settings.packs.size() == 1) {
     if (const auto* loaded = model.library.find(round.settings.packs.front())) return loaded->pack.title;
   }
-  return round.settings.packs.empty() ? "All packs" : counted(std::ssize(round.settings.packs), "pack", "packs");
+  return round.settings.packs.empty() ? "All packs"
+                                      : counted(std::ssize(round.settings.packs), "pack", "packs");
 }
 
 /// Shows the next question that is still in the library; gone ones are taken out of the round.
@@ -43,7 +44,8 @@ int cleared(const Model& model, const rounds::Round& round) {
 
 void finish(Step& step, rounds::Round round) {
   const rounds::Tally tally = rounds::tally(round);
-  const int best = rounds::best_score(step.model.progress, round.settings, static_cast<int>(round.items.size()));
+  const int best =
+      rounds::best_score(step.model.progress, round.settings, static_cast<int>(round.items.size()));
   if (round.settings.recorded) {
     record(step, history::RoundFinished{.round = round.id,
                                         .right = tally.right,
@@ -94,8 +96,8 @@ std::string meta(const Model& model, const Asking& asking) {
   if (!card || card->reviews.empty()) return "New to you · " + worth;
   const history::Review& last = card->reviews.back();
   const CivilDay day = civil_day(last.at, {last.utc_offset, model.rules.day_starts});
-  return "Seen " + counted(std::ssize(card->reviews), "time", "times") + " · last " + relative_day(day, today(model)) +
-         " · " + worth;
+  return "Seen " + counted(std::ssize(card->reviews), "time", "times") + " · last " +
+         relative_day(day, today(model)) + " · " + worth;
 }
 
 Node chip(Icon icon, std::string value, std::string label) {
@@ -130,7 +132,9 @@ bool can_overrule(const Asking& asking) {
 }
 
 Node card_actions() {
-  return row(16, list(wide(button({"reveal"}, key(Key::Code::space), {.label = "Show the answer", .primary = true}), 280)));
+  return row(
+      16, list(wide(button({"reveal"}, key(Key::Code::space), {.label = "Show the answer", .primary = true}),
+                    280)));
 }
 
 Node answer_of_card(const Asking& asking) {
@@ -142,7 +146,9 @@ std::vector<Node> asking_body(const Model& model, const Playing& playing) {
   const Asking& asking = playing.asking;
   const std::string points = asking.given ? thousands(asking.given->points) : "";
   std::vector<Node> body = list(stem_card(asking, meta(model, asking), points));
-  for (Node& node : answer_area(asking)) { body.push_back(std::move(node)); }
+  for (Node& node : answer_area(asking)) {
+    body.push_back(std::move(node));
+  }
   const bool flashcard = asking.item.ask.kind == questions::Kind::card;
   if (flashcard && asking.revealed) body.push_back(answer_of_card(asking));
   if (asking.given) {
@@ -170,7 +176,8 @@ Node round_footer(const Model& model, const Playing& playing) {
   }
   if (is_typing(asking)) hints.insert(hints.begin(), silent_hint("Enter", "answer"));
   hints.push_back(silent_hint("Esc", "leave, to go on later"));
-  const int best = rounds::best_score(model.progress, playing.round.settings, static_cast<int>(playing.round.items.size()));
+  const int best = rounds::best_score(model.progress, playing.round.settings,
+                                      static_cast<int>(playing.round.items.size()));
   return footer(std::move(hints), best > 0 ? "Best so far " + thousands(best) : "");
 }
 
@@ -184,10 +191,11 @@ void begin_round(Step& step, rounds::Settings settings) {
     return go_to(step, Home{});
   }
   if (settings.recorded) {
-    playing.round.id = record(step, history::RoundStarted{.mode = settings.mode,
-                                                          .packs = settings.packs,
-                                                          .seed = settings.seed,
-                                                          .questions = static_cast<int>(playing.round.items.size())});
+    playing.round.id =
+        record(step, history::RoundStarted{.mode = settings.mode,
+                                           .packs = settings.packs,
+                                           .seed = settings.seed,
+                                           .questions = static_cast<int>(playing.round.items.size())});
   }
   step.model.behind.clear();
   step.model.paused.reset();
@@ -222,7 +230,8 @@ void activate(Step& step, Playing& playing, const ElementId& id) {
   }
   if (!act(step, playing.asking, occasion(playing.round), id)) return;
   answered(playing);
-  if (playing.asking.item.ask.kind == questions::Kind::card) go_on(step, playing); // its back was seen already
+  if (playing.asking.item.ask.kind == questions::Kind::card)
+    go_on(step, playing); // its back was seen already
 }
 
 } // namespace ruru::app

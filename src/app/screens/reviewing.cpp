@@ -20,8 +20,10 @@ std::vector<questions::CardId> woven(rounds::Queue queue, std::size_t limit) {
   std::size_t due = 0, fresh = 0;
   while (all.size() < std::min(total, limit)) {
     const bool take_fresh = due == queue.due.size() || fresh * queue.due.size() < due * queue.fresh.size();
-    if (take_fresh && fresh < queue.fresh.size()) all.push_back(std::move(queue.fresh[fresh++]));
-    else all.push_back(std::move(queue.due[due++]));
+    if (take_fresh && fresh < queue.fresh.size())
+      all.push_back(std::move(queue.fresh[fresh++]));
+    else
+      all.push_back(std::move(queue.due[due++]));
   }
   return all;
 }
@@ -54,7 +56,8 @@ void show_next(Step& step, Reviewing& reviewing) {
   reviewing.asking.reset();
   step.model.focus = {};
   while (auto card = take_next(step.model, reviewing)) {
-    reviewing.asking = asked(step.model, *card, static_cast<std::uint64_t>(step.model.now.time_since_epoch().count()));
+    reviewing.asking =
+        asked(step.model, *card, static_cast<std::uint64_t>(step.model.now.time_since_epoch().count()));
     if (reviewing.asking) return;
   }
 }
@@ -103,12 +106,14 @@ Node review_header(const Model& model, const Reviewing& reviewing) {
   const auto done = std::ssize(reviewing.answered);
   const auto total = done + left(reviewing);
   Node bar;
-  bar.content = ProgressBar{.known = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1, .glow = true};
+  bar.content = ProgressBar{.known = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1,
+                            .glow = true};
   Node clock;
-  clock.content = Chip{.icon = Icon::clock,
-                       .value = counted(rounds::minutes_for(static_cast<std::size_t>(left(reviewing)), model.progress),
-                                        "min", "min"),
-                       .label = "left"};
+  clock.content =
+      Chip{.icon = Icon::clock,
+           .value = counted(rounds::minutes_for(static_cast<std::size_t>(left(reviewing)), model.progress),
+                            "min", "min"),
+           .label = "left"};
   return header("Review", scope(model, reviewing),
                 list(filler(), silent(wide(std::move(bar), 352)),
                      text(std::to_string(done) + " of " + std::to_string(total), Role::caption), filler(),
@@ -129,7 +134,8 @@ MemoryChart chart(const Model& model, const Asking& asking) {
   };
   const memory::CardState& before = asking.before;
   const memory::CardState& good = asking.previews[static_cast<std::size_t>(memory::Grade::good) - 1];
-  const double since = before.stage == memory::Stage::fresh ? 0 : days_between(before.last_review, asking.since);
+  const double since =
+      before.stage == memory::Stage::fresh ? 0 : days_between(before.last_review, asking.since);
   const double holds = memory::fsrs7::interval(weights, good.memory, model.rules.policy.desired_retention);
   const double ahead = std::max({1.0, holds * 1.5, since});
   MemoryChart chart{.after = curve(good, 0, ahead, 0),
@@ -137,7 +143,8 @@ MemoryChart chart(const Model& model, const Asking& asking) {
                     .desired_retention = model.rules.policy.desired_retention,
                     .start_label = "",
                     .today_label = "now",
-                    .end_label = "+" + interval(std::chrono::milliseconds(static_cast<std::int64_t>(ahead * 86400e3))),
+                    .end_label =
+                        "+" + interval(std::chrono::milliseconds(static_cast<std::int64_t>(ahead * 86400e3))),
                     .after_label = "after Good",
                     .unreviewed_label = ""};
   if (before.stage != memory::Stage::fresh) {
@@ -150,7 +157,8 @@ MemoryChart chart(const Model& model, const Asking& asking) {
 }
 
 Node fact(std::string words, std::string value) {
-  return row(8, list(grown(text(std::move(words), Role::small, Tone::muted)), text(std::move(value), Role::small)));
+  return row(
+      8, list(grown(text(std::move(words), Role::small, Tone::muted)), text(std::move(value), Role::small)));
 }
 
 Node memory_card(const Model& model, const Asking& asking) {
@@ -180,9 +188,10 @@ Node memory_card(const Model& model, const Asking& asking) {
 }
 
 Node answer_side(const Asking& asking) {
-  std::vector<Node> nodes = list(silent(rule()), text("Answer", Role::caption, Tone::muted),
-                                 pack_text(shown_answer(asking.item),
-                                           shown_answer(asking.item).size() <= 12 ? Role::answer : Role::stem_small));
+  std::vector<Node> nodes =
+      list(silent(rule()), text("Answer", Role::caption, Tone::muted),
+           pack_text(shown_answer(asking.item),
+                     shown_answer(asking.item).size() <= 12 ? Role::answer : Role::stem_small));
   if (!asking.item.explanation.empty()) nodes.push_back(pack_text(asking.item.explanation, Role::body));
   nodes.push_back(filler());
   if (const std::string source = source_line(asking.item); !source.empty()) {
@@ -202,7 +211,9 @@ std::vector<Node> flashcard_body(const Model& model, const Asking& asking) {
   if (asking.revealed) {
     body.push_back(grades(asking));
   } else {
-    body.push_back(row(16, list(wide(button({"reveal"}, key(Key::Code::space), {.label = "Show the answer", .primary = true}), 280))));
+    body.push_back(row(16, list(wide(button({"reveal"}, key(Key::Code::space),
+                                            {.label = "Show the answer", .primary = true}),
+                                     280))));
   }
   return body;
 }
@@ -210,14 +221,17 @@ std::vector<Node> flashcard_body(const Model& model, const Asking& asking) {
 /// A question that is judged; after the answer the grade that follows from it can be changed.
 std::vector<Node> question_body(const Model& model, const Asking& asking) {
   std::vector<Node> body = list(stem_card(asking, "", ""));
-  for (Node& node : answer_area(asking)) { body.push_back(std::move(node)); }
+  for (Node& node : answer_area(asking)) {
+    body.push_back(std::move(node));
+  }
   if (!asking.given) {
     body.push_back(helpers(asking, review));
     return body;
   }
   const bool compare = asking.given->judgement.slips > 0 && questions::is_typed(asking.item.ask.kind);
   if (compare) body.push_back(letters_card(asking));
-  body.push_back(verdict_card(model, asking, button({"continue"}, key(Key::Code::enter), {.label = "Continue", .primary = true})));
+  body.push_back(verdict_card(
+      model, asking, button({"continue"}, key(Key::Code::enter), {.label = "Continue", .primary = true})));
   body.push_back(grades(asking));
   return body;
 }
@@ -225,15 +239,19 @@ std::vector<Node> question_body(const Model& model, const Asking& asking) {
 std::vector<Node> done_body(const Model& model, const Reviewing& reviewing) {
   std::vector<Node> words = list(text("All done for now", Role::hero));
   const auto done = std::ssize(reviewing.answered);
-  if (done > 0) words.push_back(text(counted(done, "answer", "answers") + " saved. Well done.", Role::body, Tone::second));
+  if (done > 0)
+    words.push_back(
+        text(counted(done, "answer", "answers") + " saved. Well done.", Role::body, Tone::second));
   if (const auto next = overview(model)->next_due) {
     const CivilDay day = civil_day(*next, day_rule(model));
-    const std::string when = day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
+    const std::string when =
+        day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
     words.push_back(text("The next card is due " + when + ".", Role::body, Tone::second));
   }
   words.push_back(space(8));
-  words.push_back(row(16, list(wide(button({"home"}, key(Key::Code::enter), {.label = "Home", .primary = true}), 200),
-                               wide(button({"round"}, letter(U'q'), {.label = "Quick round", .icon = Icon::bolt}), 208))));
+  words.push_back(row(
+      16, list(wide(button({"home"}, key(Key::Code::enter), {.label = "Home", .primary = true}), 200),
+               wide(button({"round"}, letter(U'q'), {.label = "Quick round", .icon = Icon::bolt}), 208))));
   return list(card(16, std::move(words)));
 }
 
@@ -275,9 +293,10 @@ ElementId focus_of(const Reviewing& reviewing) {
 
 void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit) {
   const Model& model = step.model;
-  rounds::Queue queue = rounds::queue(model.library, model.progress, model.rules, packs, model.now, model.utc_offset,
-                                      model.preferences.new_cards_a_day);
-  Reviewing reviewing{.packs = std::move(packs), .pending = woven(std::move(queue), limit), .started = model.now};
+  rounds::Queue queue = rounds::queue(model.library, model.progress, model.rules, packs, model.now,
+                                      model.utc_offset, model.preferences.new_cards_a_day);
+  Reviewing reviewing{
+      .packs = std::move(packs), .pending = woven(std::move(queue), limit), .started = model.now};
   step.model.behind.clear();
   show_next(step, reviewing);
   go_to(step, std::move(reviewing));
@@ -285,9 +304,12 @@ void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit)
 
 Scene scene_of(const Model& model, const Reviewing& reviewing) {
   std::vector<Node> body;
-  if (!reviewing.asking) body = done_body(model, reviewing);
-  else if (reviewing.asking->item.ask.kind == questions::Kind::card) body = flashcard_body(model, *reviewing.asking);
-  else body = question_body(model, *reviewing.asking);
+  if (!reviewing.asking)
+    body = done_body(model, reviewing);
+  else if (reviewing.asking->item.ask.kind == questions::Kind::card)
+    body = flashcard_body(model, *reviewing.asking);
+  else
+    body = question_body(model, *reviewing.asking);
   return {.page = "review/" + std::to_string(reviewing.answered.size()),
           .title = "Review",
           .header = review_header(model, reviewing),
@@ -300,8 +322,9 @@ Scene scene_of(const Model& model, const Reviewing& reviewing) {
 
 void activate(Step& step, Reviewing& reviewing, const ElementId& id) {
   if (id.name == "back" || id.name == "home") return go_back(step);
-  if (id.name == "round") return begin_round(step, {.count = step.model.preferences.round_length,
-                                                    .seed = static_cast<std::uint64_t>(step.model.now.time_since_epoch().count())});
+  if (id.name == "round")
+    return begin_round(step, {.count = step.model.preferences.round_length,
+                              .seed = static_cast<std::uint64_t>(step.model.now.time_since_epoch().count())});
   if (id.name == "undo") return undo(step, reviewing);
   if (!reviewing.asking) return;
   Asking& asking = *reviewing.asking;

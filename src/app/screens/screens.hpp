@@ -15,7 +15,8 @@ Scene scene_of(const Model& model, const Statistics& screen);
 Scene scene_of(const Model& model, const Settings& screen);
 Scene scene_of(const Model& model, const Help& screen);
 
-/// `id` was activated on the screen, which is step.model.screen; it may be replaced, after which the reference is void.
+/// `id` was activated on the screen, which is step.model.screen; it may be replaced, after which the
+/// reference is void.
 void activate(Step& step, Home& screen, const ElementId& id);
 void activate(Step& step, Setup& screen, const ElementId& id);
 void activate(Step& step, Playing& screen, const ElementId& id);

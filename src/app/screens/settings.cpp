@@ -11,12 +11,14 @@ namespace ruru::app {
 namespace {
 
 Node choice(std::string label, ElementId id, bool on) {
-  return button(std::move(id), {}, {.label = std::move(label), .primary = on, .icon = on ? Icon::check : Icon::none});
+  return button(std::move(id), {},
+                {.label = std::move(label), .primary = on, .icon = on ? Icon::check : Icon::none});
 }
 
 Node choices(std::string title, std::string explanation, std::vector<Node> buttons) {
-  return column(10, list(text(std::move(title), Role::title), text(std::move(explanation), Role::caption, Tone::muted),
-                         flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(buttons))));
+  return column(
+      10, list(text(std::move(title), Role::title), text(std::move(explanation), Role::caption, Tone::muted),
+               flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(buttons))));
 }
 
 template <std::size_t count>
@@ -24,7 +26,8 @@ std::vector<Node> numbers(const std::array<int, count>& values, int current, con
                           std::string_view unit) {
   std::vector<Node> buttons;
   for (const int value : values) {
-    buttons.push_back(choice(std::to_string(value) + std::string(unit), {prefix + std::to_string(value)}, value == current));
+    buttons.push_back(choice(std::to_string(value) + std::string(unit), {prefix + std::to_string(value)},
+                             value == current));
   }
   return buttons;
 }
@@ -32,7 +35,8 @@ std::vector<Node> numbers(const std::array<int, count>& values, int current, con
 int whole_percent(double share) { return static_cast<int>(std::lround(share * 100)); }
 
 std::vector<Node> theme_buttons(Theme current) {
-  return list(choice("Night", {"theme/night"}, current == Theme::night), choice("Day", {"theme/day"}, current == Theme::day),
+  return list(choice("Night", {"theme/night"}, current == Theme::night),
+              choice("Day", {"theme/day"}, current == Theme::day),
               choice("High contrast", {"theme/contrast"}, current == Theme::contrast));
 }
 
@@ -44,14 +48,17 @@ Scene scene_of(const Model& model, const Settings&) {
   constexpr std::array lengths{5, 10, 20, 50};
   constexpr std::array fresh{0, 5, 10, 20, 40};
   constexpr std::array retention{80, 85, 90, 95};
-  Node looks = card(24, list(choices("Theme", "Night is for the evening, day for a bright room.", theme_buttons(now.theme)),
-                             choices("Text size", "Ctrl + and Ctrl − change it anywhere.",
-                                     numbers(scales, whole_percent(now.text_scale), "scale/", " %"))));
-  Node learning = card(24, list(choices("Questions in a quick round", "", numbers(lengths, now.round_length, "length/", "")),
-                                choices("New cards a day", "They come with your reviews; rounds are not limited.",
-                                        numbers(fresh, now.new_cards_a_day, "new/", "")),
-                                choices("Recall to keep", "How likely you want to know a card when it comes back. More means more reviews.",
-                                        numbers(retention, whole_percent(now.desired_retention), "retention/", " %"))));
+  Node looks = card(
+      24, list(choices("Theme", "Night is for the evening, day for a bright room.", theme_buttons(now.theme)),
+               choices("Text size", "Ctrl + and Ctrl − change it anywhere.",
+                       numbers(scales, whole_percent(now.text_scale), "scale/", " %"))));
+  Node learning = card(
+      24, list(choices("Questions in a quick round", "", numbers(lengths, now.round_length, "length/", "")),
+               choices("New cards a day", "They come with your reviews; rounds are not limited.",
+                       numbers(fresh, now.new_cards_a_day, "new/", "")),
+               choices("Recall to keep",
+                       "How likely you want to know a card when it comes back. More means more reviews.",
+                       numbers(retention, whole_percent(now.desired_retention), "retention/", " %"))));
   return {.page = "settings",
           .title = "Settings",
           .header = header("Settings", "Changes count at once", {}),

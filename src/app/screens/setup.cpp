@@ -17,7 +17,8 @@ bool chosen(const Setup& setup, const std::string& pack) {
 }
 
 Node choice(std::string label, ElementId id, Key shortcut, bool on) {
-  Node node = button(std::move(id), shortcut, {.label = std::move(label), .primary = on, .icon = on ? Icon::check : Icon::none});
+  Node node = button(std::move(id), shortcut,
+                     {.label = std::move(label), .primary = on, .icon = on ? Icon::check : Icon::none});
   return node;
 }
 
@@ -29,7 +30,8 @@ Node packs_card(const Model& model, const Setup& setup) {
     if (!loaded->playable()) continue;
     const Key shortcut = digit <= U'9' ? letter(digit) : Key{};
     ++digit;
-    nodes.push_back(choice(loaded->pack.title, {"pack/" + loaded->pack.id}, shortcut, chosen(setup, loaded->pack.id)));
+    nodes.push_back(
+        choice(loaded->pack.title, {"pack/" + loaded->pack.id}, shortcut, chosen(setup, loaded->pack.id)));
   }
   return card(12, std::move(nodes));
 }
@@ -38,19 +40,22 @@ Node rules_card(const Setup& setup) {
   std::vector<Node> counts;
   constexpr std::array keys{U'z', U'x', U'c', U'v'};
   for (std::size_t i = 0; i < lengths.size(); ++i) {
-    counts.push_back(choice(std::to_string(lengths[i]), {"count/" + std::to_string(lengths[i])}, letter(keys[i]),
-                            setup.settings.count == lengths[i]));
+    counts.push_back(choice(std::to_string(lengths[i]), {"count/" + std::to_string(lengths[i])},
+                            letter(keys[i]), setup.settings.count == lengths[i]));
   }
-  return card(12, list(text("How many questions?", Role::title),
-                       flow({.direction = Flow::Direction::grid, .gap = 12, .columns = 4, .stack_below = 240}, std::move(counts)),
-                       space(8), text("What counts?", Role::title),
-                       choice("Remember my answers", {"record/on"}, letter(U'r'), setup.settings.recorded),
-                       choice("Just for fun", {"record/off"}, letter(U'f'), !setup.settings.recorded),
-                       text(setup.settings.recorded ? "Every answer is evidence for your memory and moves its review."
-                                                    : "Nothing is recorded: no score, no review.",
-                            Role::caption, Tone::muted),
-                       space(8),
-                       button({"start"}, key(Key::Code::enter), {.label = "Start the round", .primary = true, .icon = Icon::play})));
+  return card(
+      12, list(text("How many questions?", Role::title),
+               flow({.direction = Flow::Direction::grid, .gap = 12, .columns = 4, .stack_below = 240},
+                    std::move(counts)),
+               space(8), text("What counts?", Role::title),
+               choice("Remember my answers", {"record/on"}, letter(U'r'), setup.settings.recorded),
+               choice("Just for fun", {"record/off"}, letter(U'f'), !setup.settings.recorded),
+               text(setup.settings.recorded ? "Every answer is evidence for your memory and moves its review."
+                                            : "Nothing is recorded: no score, no review.",
+                    Role::caption, Tone::muted),
+               space(8),
+               button({"start"}, key(Key::Code::enter),
+                      {.label = "Start the round", .primary = true, .icon = Icon::play})));
 }
 
 } // namespace
@@ -74,8 +79,10 @@ void activate(Step& step, Setup& setup, const ElementId& id) {
   if (const int count = number_after(id, "count/"); count > 0) setup.settings.count = count;
   if (const auto pack = rest_after(id, "pack/")) {
     auto& packs = setup.settings.packs;
-    if (chosen(setup, *pack)) std::erase(packs, *pack);
-    else packs.push_back(*pack);
+    if (chosen(setup, *pack))
+      std::erase(packs, *pack);
+    else
+      packs.push_back(*pack);
     std::sort(packs.begin(), packs.end());
   }
   if (id.name == "start") {

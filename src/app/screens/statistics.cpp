@@ -1,14 +1,16 @@
+#include "rounds/statistics.hpp"
+
 #include "app/nodes.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
-#include "rounds/statistics.hpp"
 
 namespace ruru::app {
 
 namespace {
 
 Node figure(std::string value, std::string label) {
-  return grown(column(4, list(text(std::move(value), Role::number), text(std::move(label), Role::caption, Tone::muted))));
+  return grown(column(
+      4, list(text(std::move(value), Role::number), text(std::move(label), Role::caption, Tone::muted))));
 }
 
 Node figures(std::vector<Node> nodes) {
@@ -20,16 +22,20 @@ std::string share_or_dash(const std::optional<double>& share) { return share ? p
 } // namespace
 
 Scene scene_of(const Model& model, const Statistics&) {
-  const rounds::Statistics numbers = rounds::statistics(model.library, model.progress, model.rules, {}, model.now, model.utc_offset);
-  Node recall = card(20, list(text("Recall", Role::title),
-                              figures(list(figure(share_or_dash(numbers.retention), "remembered when due"),
-                                           figure(share_or_dash(numbers.predicted), "predicted by the model"),
-                                           figure(percent(model.rules.policy.desired_retention), "what you aim at"))),
-                              text("Counted over reviews a day or more apart, of the last 30 days.", Role::caption, Tone::muted)));
-  Node answers = card(20, list(text("Answers", Role::title),
-                               figures(list(figure(thousands(numbers.answers), "in all"), figure(thousands(numbers.answers_today), "today"),
-                                            figure(share_or_dash(numbers.right_share), "right"),
-                                            figure(thousands(numbers.days), "days")))));
+  const rounds::Statistics numbers =
+      rounds::statistics(model.library, model.progress, model.rules, {}, model.now, model.utc_offset);
+  Node recall =
+      card(20, list(text("Recall", Role::title),
+                    figures(list(figure(share_or_dash(numbers.retention), "remembered when due"),
+                                 figure(share_or_dash(numbers.predicted), "predicted by the model"),
+                                 figure(percent(model.rules.policy.desired_retention), "what you aim at"))),
+                    text("Counted over reviews a day or more apart, of the last 30 days.", Role::caption,
+                         Tone::muted)));
+  Node answers = card(
+      20, list(text("Answers", Role::title), figures(list(figure(thousands(numbers.answers), "in all"),
+                                                          figure(thousands(numbers.answers_today), "today"),
+                                                          figure(share_or_dash(numbers.right_share), "right"),
+                                                          figure(thousands(numbers.days), "days")))));
   std::vector<double> forecast;
   long long ahead = 0;
   for (const int day : numbers.forecast) {
@@ -40,15 +46,18 @@ Scene scene_of(const Model& model, const Statistics&) {
   columns.content = Columns{.values = std::move(forecast), .highlighted = 0};
   columns.height = 120;
   Node coming = card(20, list(text("The coming 30 days", Role::title), silent(std::move(columns)),
-                              text(counted(ahead, "review is", "reviews are") + " due by then; " + thousands(numbers.forecast.front()) + " today.",
+                              text(counted(ahead, "review is", "reviews are") + " due by then; " +
+                                       thousands(numbers.forecast.front()) + " today.",
                                    Role::caption, Tone::muted)));
   Node rounds_card = card(20, list(text("Rounds", Role::title),
-                                   figures(list(figure(thousands(numbers.rounds), "played"), figure(thousands(numbers.best_score), "best score")))));
+                                   figures(list(figure(thousands(numbers.rounds), "played"),
+                                                figure(thousands(numbers.best_score), "best score")))));
   Flow grid{.direction = Flow::Direction::grid, .gap = 24, .columns = 2, .stack_below = 760};
   return {.page = "statistics",
           .title = "Statistics",
           .header = header("Statistics", "All packs", {}),
-          .body = flow(grid, list(std::move(answers), std::move(recall), std::move(coming), std::move(rounds_card))),
+          .body = flow(
+              grid, list(std::move(answers), std::move(recall), std::move(coming), std::move(rounds_card))),
           .footer = footer(list(silent_hint("Esc", "back"))),
           .width = Scene::Width::wide,
           .focus = {}};

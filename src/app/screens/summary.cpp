@@ -9,7 +9,8 @@ namespace ruru::app {
 namespace {
 
 Node figure(std::string value, std::string label) {
-  return column(4, list(text(std::move(value), Role::figure), text(std::move(label), Role::caption, Tone::muted)));
+  return column(
+      4, list(text(std::move(value), Role::figure), text(std::move(label), Role::caption, Tone::muted)));
 }
 
 std::string comparison(int score, int best_before) {
@@ -24,7 +25,8 @@ std::vector<double> recent_scores(const Model& model, const rounds::Round& round
   constexpr std::size_t shown = 10;
   std::vector<double> scores;
   for (const history::RoundRecord& record : model.progress.rounds()) {
-    const bool same = record.started.mode == round.settings.mode && record.started.packs == round.settings.packs;
+    const bool same =
+        record.started.mode == round.settings.mode && record.started.packs == round.settings.packs;
     if (record.finished() && same) scores.push_back(record.result.score);
   }
   if (scores.size() > shown) scores.erase(scores.begin(), scores.end() - shown);
@@ -40,9 +42,9 @@ Node score_card(const Model& model, const Summary& summary) {
     pill.content = Pill{.text = "New best", .tone = Tone::warm, .icon = Icon::trophy};
     heading.push_back(std::move(pill));
   }
-  std::vector<Node> score = list(grown(column(8, list(text(thousands(tally.score()), Role::score),
-                                                      text(comparison(tally.score(), summary.best_before), Role::body,
-                                                           Tone::second)))));
+  std::vector<Node> score = list(
+      grown(column(8, list(text(thousands(tally.score()), Role::score),
+                           text(comparison(tally.score(), summary.best_before), Role::body, Tone::second)))));
   std::vector<double> scores = recent_scores(model, summary.round);
   if (scores.size() > 1) {
     Node columns;
@@ -57,11 +59,12 @@ Node score_card(const Model& model, const Summary& summary) {
            grown(figure(std::to_string(tally.longest_run), "longest run")),
            grown(figure("+" + thousands(tally.answer_points), "answers")),
            grown(figure("+" + thousands(tally.bonus), "run bonus")));
-  return card(16, list(row(8, std::move(heading)), row(16, std::move(score)), silent(rule()),
-                       flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(figures)),
-                       text(thousands(tally.score()) + " of " + thousands(rounds::possible(summary.round)) +
-                                " = answers + 20 for each right answer from the third in a row. Speed is not scored.",
-                            Role::caption, Tone::muted)));
+  return card(
+      16, list(row(8, std::move(heading)), row(16, std::move(score)), silent(rule()),
+               flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(figures)),
+               text(thousands(tally.score()) + " of " + thousands(rounds::possible(summary.round)) +
+                        " = answers + 20 for each right answer from the third in a row. Speed is not scored.",
+                    Role::caption, Tone::muted)));
 }
 
 Node memory_card(const Model& model, const Summary& summary) {
@@ -69,29 +72,35 @@ Node memory_card(const Model& model, const Summary& summary) {
   const rounds::Queue& queue = now->queue;
   if (!summary.round.settings.recorded) {
     return card(12, list(text("For fun", Role::title),
-                         text("Nothing of this round was recorded, and no review changed.", Role::body, Tone::second)));
+                         text("Nothing of this round was recorded, and no review changed.", Role::body,
+                              Tone::second)));
   }
   const auto total = static_cast<double>(queue.size()) + summary.cleared;
   Node bar;
   bar.content = ProgressBar{.known = total > 0 ? summary.cleared / total : 1, .glow = true};
-  const std::string left = queue.size() == 0 ? "Nothing is left for today."
-                                             : counted(static_cast<long long>(queue.size()), "card is", "cards are") +
-                                                   " left for today, about " +
-                                                   counted(rounds::minutes_for(queue.size(), model.progress), "minute", "minutes") + ".";
-  return card(12, list(text("What it did for your memory", Role::small, Tone::muted),
-                       text(counted(summary.cleared, "card is", "cards are") + " scheduled for later", Role::number),
-                       silent(std::move(bar)), text(left, Role::body, Tone::second)));
+  const std::string left =
+      queue.size() == 0
+          ? "Nothing is left for today."
+          : counted(static_cast<long long>(queue.size()), "card is", "cards are") +
+                " left for today, about " +
+                counted(rounds::minutes_for(queue.size(), model.progress), "minute", "minutes") + ".";
+  return card(
+      12, list(text("What it did for your memory", Role::small, Tone::muted),
+               text(counted(summary.cleared, "card is", "cards are") + " scheduled for later", Role::number),
+               silent(std::move(bar)), text(left, Role::body, Tone::second)));
 }
 
 Node answer_mark(Tone tone, Icon icon, const std::string& answer, std::string_view words) {
   Node disc;
   disc.content = Symbol{.icon = icon, .tone = tone, .size = 22, .on_disc = true};
-  return row(8, list(silent(std::move(disc)), text(answer, Role::body, tone), text(std::string(words), Role::caption, Tone::muted)));
+  return row(8, list(silent(std::move(disc)), text(answer, Role::body, tone),
+                     text(std::string(words), Role::caption, Tone::muted)));
 }
 
 Node missed_row(const rounds::Item& item, const rounds::Answer& answer) {
-  std::vector<Node> lines = list(pack_text(item.ask.stem, Role::body),
-                                 answer_mark(Tone::right, Icon::check, plain(item.ask.accepted.front()), "right answer"));
+  std::vector<Node> lines =
+      list(pack_text(item.ask.stem, Role::body),
+           answer_mark(Tone::right, Icon::check, plain(item.ask.accepted.front()), "right answer"));
   if (!answer.response.empty()) {
     lines.push_back(answer_mark(Tone::wrong, Icon::cross, plain(answer.response), "your answer"));
   }
@@ -102,15 +111,19 @@ Node missed_card(const Summary& summary) {
   const rounds::Round& round = summary.round;
   const auto missed = std::ssize(rounds::missed(round));
   std::vector<Node> nodes;
-  nodes.push_back(text(missed == 0 ? "All right. Nothing to look at again." : counted(missed, "answer", "answers") + " to look at again",
+  nodes.push_back(text(missed == 0 ? "All right. Nothing to look at again."
+                                   : counted(missed, "answer", "answers") + " to look at again",
                        Role::title));
   std::vector<Node> buttons;
   if (missed > 0) {
     buttons.push_back(grown(button({"again"}, key(Key::Code::enter),
-                                   {.label = "Play the " + std::to_string(missed) + " missed again", .primary = true, .icon = Icon::repeat})));
+                                   {.label = "Play the " + std::to_string(missed) + " missed again",
+                                    .primary = true,
+                                    .icon = Icon::repeat})));
     buttons.push_back(wide(button({"new"}, letter(U'n'), {.label = "New round"}), 192));
   } else {
-    buttons.push_back(grown(button({"new"}, key(Key::Code::enter), {.label = "New round", .primary = true, .icon = Icon::bolt})));
+    buttons.push_back(grown(
+        button({"new"}, key(Key::Code::enter), {.label = "New round", .primary = true, .icon = Icon::bolt})));
   }
   nodes.push_back(row(16, std::move(buttons)));
   for (std::size_t i = 0; i < round.answers.size(); ++i) {
@@ -130,10 +143,13 @@ Scene scene_of(const Model& model, const Summary& summary) {
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
   return {.page = "summary",
           .title = "Round finished",
-          .header = header("Round finished", counted(tally.asked, "question", "questions"), list(filler(), std::move(clock))),
-          .body = flow(beside, list(grown(column(24, list(score_card(model, summary), memory_card(model, summary)))),
-                                    grown(missed_card(summary)))),
-          .footer = footer(list(hint({"review"}, letter(U'r'), "review what is due"), hint({"home"}, letter(U'h'), "home"))),
+          .header = header("Round finished", counted(tally.asked, "question", "questions"),
+                           list(filler(), std::move(clock))),
+          .body = flow(beside,
+                       list(grown(column(24, list(score_card(model, summary), memory_card(model, summary)))),
+                            grown(missed_card(summary)))),
+          .footer = footer(list(hint({"review"}, letter(U'r'), "review what is due"),
+                                hint({"home"}, letter(U'h'), "home"))),
           .width = Scene::Width::wide,
           .focus = {rounds::missed(summary.round).empty() ? "new" : "again"}};
 }
