@@ -32,13 +32,16 @@ std::uint32_t byte_at(std::string_view bytes, std::size_t place) {
   return static_cast<unsigned char>(bytes[place]);
 }
 
+std::uint32_t four_at(std::string_view bytes, std::size_t place) {
+  return byte_at(bytes, place) | byte_at(bytes, place + 1) << 8 | byte_at(bytes, place + 2) << 16 |
+         byte_at(bytes, place + 3) << 24;
+}
+
 std::uint32_t after_eight(std::uint32_t crc, std::string_view bytes) {
-  std::uint32_t next = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    const std::uint32_t met = i < 4 ? (crc >> (8 * i)) & 0xFFu : 0;
-    next ^= tables[7 - i][byte_at(bytes, i) ^ met];
-  }
-  return next;
+  const std::uint32_t first = crc ^ four_at(bytes, 0), second = four_at(bytes, 4);
+  return tables[7][first & 0xFF] ^ tables[6][first >> 8 & 0xFF] ^ tables[5][first >> 16 & 0xFF] ^
+         tables[4][first >> 24] ^ tables[3][second & 0xFF] ^ tables[2][second >> 8 & 0xFF] ^
+         tables[1][second >> 16 & 0xFF] ^ tables[0][second >> 24];
 }
 
 } // namespace
