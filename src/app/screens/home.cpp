@@ -182,7 +182,7 @@ Node pack_row(const questions::LoadedPack& loaded, const rounds::PackCounts& cou
   Node made = flow({.direction = Flow::Direction::row,
                     .surface = Flow::Surface::row,
                     .gap = 20,
-                    .padding_y = 12,
+                    .padding_y = 10,
                     .align = Flow::Align::centre,
                     .stack_below = 560},
                    std::move(cells));
