@@ -3,6 +3,7 @@
 #include "packs/reader.hpp"
 #include "run/settings_file.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace ruru::run {
@@ -92,6 +93,14 @@ std::unique_ptr<LiveSession> open_session(const Where& where, const Clock& clock
   app::Model model = app::started(packs::load_library(where.pack_folders), history::folded(entries, rules),
                                   rules, settings.preferences, now, clock.utc_offset(now));
   model.recording_off = std::move(recording_off);
+  const auto unreadable = std::ranges::count_if(entries, [](const history::Entry& entry) {
+    return std::holds_alternative<history::Unreadable>(entry.what);
+  });
+  if (unreadable > 0) {
+    model.notice =
+        app::Notice{.happened = std::to_string(unreadable) + " entries of your history cannot be read.",
+                    .advice = "They are kept. See what they are: ruru history check"};
+  }
   if (!settings.problem.empty()) {
     model.notice = app::Notice{.happened = settings.problem,
                                .advice = "Mend the file, or change a setting to write it anew."};
