@@ -27,8 +27,8 @@ if(RURU_WINDOW)
   pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)
   pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
   find_package(X11 REQUIRED)
-  set(OpenGL_GL_PREFERENCE GLVND)
-  find_package(OpenGL REQUIRED COMPONENTS OpenGL GLX)
+  set(OpenGL_GL_PREFERENCE LEGACY) # libGL has GLX in it on every release
+  find_package(OpenGL REQUIRED)
 endif()
 
 if(RURU_TESTS)

@@ -6,6 +6,7 @@
 #include "questions/folding.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>

@@ -146,6 +146,8 @@ public:
                                                                                              : text_family);
     pango_font_description_set_absolute_size(font, set_size * PANGO_SCALE);
     pango_font_description_set_weight(font, static_cast<PangoWeight>(installed_weight(setting.type.weight)));
+    if (size_ >= display_size)
+      pango_font_description_set_variations(font, "opsz=32"); // where both are one font
     pango_layout_set_font_description(layout_.get(), font);
     pango_font_description_free(font);
     PangoAttrList* list = attributes(setting.type, marked.emphases);
