@@ -178,7 +178,7 @@ void show(Options& options, const std::string& wanted, bool json) {
 } // namespace
 
 void add_pack(CLI::App& app, Options& options) {
-  auto* pack = app.add_subcommand("pack", "Lists, checks and shows packs");
+  auto* pack = app.add_subcommand("pack", "Lists, checks, shows and writes packs");
   pack->require_subcommand(1);
 
   auto* list_command = pack->add_subcommand("list", "Lists the packs with counts by kind and problems");
@@ -199,6 +199,8 @@ void add_pack(CLI::App& app, Options& options) {
   show_command->add_option("FILE-OR-ID", *shown, "A pack file, or the id of a pack")->required();
   show_command->add_flag("--json", *show_json, "As one JSON document");
   show_command->callback([&options, shown, show_json] { show(options, *shown, *show_json); });
+
+  add_pack_files(*pack, options);
 }
 
 } // namespace ruru::commands

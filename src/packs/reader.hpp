@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <string_view>
+#include <system_error>
+#include <vector>
 
 /// Bytes to Pack: the one place that knows YAML. docs/pack-format.md is its contract.
 namespace ruru::packs {
@@ -16,7 +18,11 @@ questions::LoadedPack read_pack(std::string_view text, const std::string& file);
 /// The same for a file on disk: a regular file of at most 4 MiB, or a problem that says what it is instead.
 questions::LoadedPack load_pack(const std::filesystem::path& file);
 
-/// All `*.quiz.yaml` in `folders` (not recursive beyond one level of subfolders), sorted by title; a folder
+/// The packs in a folder and one level of subfolders, `*.quiz.yaml`, in the order of their paths; or `place`
+/// itself, where it is a file.
+std::vector<std::filesystem::path> pack_files(const std::filesystem::path& place, std::error_code& error);
+
+/// All packs in `folders` (not recursive beyond one level of subfolders), sorted by title; a folder
 /// that cannot be read becomes a LoadedPack with one problem. Two packs with one id: the later one (of the
 /// later folder) is kept and the earlier is named in a problem. Packs that are the same as in `before` are
 /// shared with it.

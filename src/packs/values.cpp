@@ -28,10 +28,20 @@ std::optional<double> parsed(string_view text) {
   return value;
 }
 
+bool is_figure(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// "1 000 000" and "1_000_000" as 1000000. Signs that part no thousands stay, and make it no number.
 std::string without_group_signs(string_view text) {
+  const auto figure_at = [&](std::size_t at) { return at < text.size() && is_figure(text[at]); };
+  const auto parts_thousands = [&](std::size_t at) {
+    return at > 0 && figure_at(at - 1) && figure_at(at + 1) && figure_at(at + 2) && figure_at(at + 3) &&
+           !figure_at(at + 4);
+  };
   std::string result;
-  std::ranges::copy_if(text, std::back_inserter(result),
-                       [](char letter) { return letter != ' ' && letter != '_'; });
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_sign = text[at] == ' ' || text[at] == '_';
+    if (!is_sign || !parts_thousands(at)) result += text[at];
+  }
   if (result.starts_with('+')) result.erase(0, 1);
   return result;
 }
@@ -40,10 +50,11 @@ std::string without_group_signs(string_view text) {
 std::string number_fix(string_view text) {
   if (text.find(',') != string_view::npos)
     return "write 1234.5 with a point, without signs between the thousands";
-  const std::size_t end = text.find_first_not_of("+-0123456789._");
-  if (end != string_view::npos && end > 0 && parsed(without_group_signs(text.substr(0, end)))) {
+  const std::size_t end = std::min(text.find_first_not_of("+-0123456789._"), text.size());
+  const string_view unit = trimmed(text.substr(end));
+  if (!unit.empty() && !is_figure(unit.front()) && parsed(without_group_signs(text.substr(0, end)))) {
     return fmt::format("write {} here and `unit: \"{}\"` below", trimmed(text.substr(0, end)),
-                       trimmed(shortened(text.substr(end), 20)));
+                       shortened(unit, 20));
   }
   return "write figures, as in 1492 or 3.5";
 }

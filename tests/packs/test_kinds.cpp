@@ -172,6 +172,7 @@ TEST_CASE("impossible numbers and tolerances are refused, with a way out") {
   CHECK(says(fix("q: n\nnumber: 8848 m"), "unit: \"m\""));
   CHECK(says(fix("q: n\nnumber: many"), "figures"));
   CHECK(says(fix("q: n\nnumber: .inf"), "figures"));
+  CHECK(says(fix("q: n\nnumber: 88  2049"), "figures")); // once read as 882049, which nobody could type
   CHECK(says(fix("q: n\nnumber: 5\ntolerance: -1"), "2%"));
   CHECK(says(fix("q: n\nnumber: 5\ntolerance: some"), "2%"));
 }

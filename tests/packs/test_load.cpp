@@ -1,3 +1,4 @@
+#include "files.hpp"
 #include "reading.hpp"
 
 #include <doctest/doctest.h>
@@ -9,33 +10,10 @@
 
 using namespace ruru::packs;
 using namespace ruru::questions;
+using ruru::test::TemporaryFolder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder for one test.
-class Folder {
-public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "ruru-packs-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()));
-    path_ = name;
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  fs::path write(const std::string& name, std::string_view text) const {
-    const fs::path file = path_ / name;
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << text;
-    return file;
-  }
-  const fs::path& path() const { return path_; }
-
-private:
-  fs::path path_;
-};
 
 std::vector<std::string> titles(const Library& library) {
   std::vector<std::string> all;
@@ -47,10 +25,10 @@ std::vector<std::string> titles(const Library& library) {
 } // namespace
 
 TEST_CASE("what is no readable file is told for what it is") {
-  const Folder folder;
+  const TemporaryFolder folder;
   CHECK(says(complaints(load_pack(folder.path())), "a folder"));
   CHECK(says(complaints(load_pack(folder.path() / "none.quiz.yaml")), "no such file"));
-  const fs::path real = folder.write("real.quiz.yaml", "cards: {a: b}\n");
+  const fs::path real = write(folder, "real.quiz.yaml", "cards: {a: b}\n");
   fs::create_symlink(real, folder.path() / "link.quiz.yaml");
   CHECK(says(complaints(load_pack(folder.path() / "link.quiz.yaml")), "a link"));
   const fs::path pipe = folder.path() / "pipe.quiz.yaml";
@@ -62,33 +40,39 @@ TEST_CASE("what is no readable file is told for what it is") {
 }
 
 TEST_CASE("a file that is too large is not read to its end") {
-  const Folder folder;
-  const fs::path file = folder.write("large.quiz.yaml", "");
+  const TemporaryFolder folder;
+  const fs::path file = write(folder, "large.quiz.yaml", "");
   fs::resize_file(file, 200 << 20);
   CHECK(only_code(load_pack(file)) == "E5");
 }
 
 TEST_CASE("a pack without title and id takes both from its file") {
-  const Folder folder;
-  const LoadedPack loaded = load_pack(folder.write("Big Rivers.quiz.yaml", "cards: {a: b}\n"));
+  const TemporaryFolder folder;
+  const LoadedPack loaded = load_pack(write(folder, "Big Rivers.quiz.yaml", "cards: {a: b}\n"));
   CHECK(loaded.pack.title == "Big Rivers");
   CHECK(loaded.pack.id == "big-rivers");
 }
 
 TEST_CASE("a library has the packs of its folders and their subfolders, by title") {
-  const Folder folder;
-  folder.write("b.quiz.yaml", "title: Beta\ncards: {a: b}\n");
-  folder.write("sub/a.quiz.yaml", "title: Alpha\ncards: {a: b}\n");
-  folder.write("sub/deeper/c.quiz.yaml", "title: Too deep\ncards: {a: b}\n");
-  folder.write("notes.yaml", "title: No pack\n");
-  folder.write(".hidden.quiz.yaml", "title: Hidden\n");
+  const TemporaryFolder folder;
+  write(folder, "b.quiz.yaml", "title: Beta\ncards: {a: b}\n");
+  write(folder, "sub/a.quiz.yaml", "title: Alpha\ncards: {a: b}\n");
+  write(folder, "sub/deeper/c.quiz.yaml", "title: Too deep\ncards: {a: b}\n");
+  write(folder, "notes.yaml", "title: No pack\n");
+  write(folder, ".hidden.quiz.yaml", "title: Hidden\n");
   CHECK(titles(load_library({folder.path()})) == std::vector<std::string>{"Alpha", "Beta"});
 }
 
+TEST_CASE("a pack may be named in place of a folder") {
+  const TemporaryFolder folder;
+  const fs::path file = write(folder, "any name.yaml", "title: Alone\ncards: {a: b}\n");
+  CHECK(titles(load_library({file})) == std::vector<std::string>{"Alone"});
+}
+
 TEST_CASE("of two packs with one id the later folder's is kept, and says so") {
-  const Folder shipped, own;
-  shipped.write("a.quiz.yaml", "id: geo\ntitle: Shipped\ncards: {a: b}\n");
-  own.write("a.quiz.yaml", "id: geo\ntitle: My own\ncards: {a: b}\n");
+  const TemporaryFolder shipped, own;
+  write(shipped, "a.quiz.yaml", "id: geo\ntitle: Shipped\ncards: {a: b}\n");
+  write(own, "a.quiz.yaml", "id: geo\ntitle: My own\ncards: {a: b}\n");
   const Library library = load_library({shipped.path(), own.path()});
   REQUIRE(titles(library) == std::vector<std::string>{"My own"});
   CHECK(only_code(*library.packs.front()) == "W3");
@@ -96,9 +80,9 @@ TEST_CASE("of two packs with one id the later folder's is kept, and says so") {
 }
 
 TEST_CASE("a broken pack does not hide a good one with its id") {
-  const Folder shipped, own;
-  shipped.write("a.quiz.yaml", "id: geo\ntitle: Shipped\ncards: {a: b}\n");
-  own.write("a.quiz.yaml", "id: geo\ntitle: Broken\ncards: [\n");
+  const TemporaryFolder shipped, own;
+  write(shipped, "a.quiz.yaml", "id: geo\ntitle: Shipped\ncards: {a: b}\n");
+  write(own, "a.quiz.yaml", "id: geo\ntitle: Broken\ncards: [\n");
   CHECK(load_library({shipped.path(), own.path()}).packs.size() == 2);
 }
 
@@ -110,11 +94,11 @@ TEST_CASE("a folder that cannot be read is a pack with a problem") {
 }
 
 TEST_CASE("packs that did not change are shared with the library before") {
-  const Folder folder;
-  folder.write("a.quiz.yaml", "title: A\ncards: {a: b}\n");
-  folder.write("b.quiz.yaml", "title: B\ncards: {a: b}\n");
+  const TemporaryFolder folder;
+  write(folder, "a.quiz.yaml", "title: A\ncards: {a: b}\n");
+  write(folder, "b.quiz.yaml", "title: B\ncards: {a: b}\n");
   const Library before = load_library({folder.path()});
-  folder.write("b.quiz.yaml", "title: B\ncards: {a: c}\n");
+  write(folder, "b.quiz.yaml", "title: B\ncards: {a: c}\n");
   const Library after = load_library({folder.path()}, before);
   CHECK(after.packs[0] == before.packs[0]);
   CHECK(after.packs[1] != before.packs[1]);

@@ -36,6 +36,19 @@ printf 'title: T\nquestions:\n  - q: Which?\n    a: A\n    wrong: [A, B]\n' >"$f
 status 1 ruru pack check "$folder/bad.quiz.yaml" && says 'bad.quiz.yaml:5:' out
 status 1 ruru pack check --json "$folder/bad.quiz.yaml" && json
 
+status 0 ruru pack new "$folder/my rivers" && says 'my rivers.quiz.yaml'
+status 2 ruru pack new "$folder/my rivers" && says 'already' err
+status 0 ruru pack check --strict "$folder/my rivers.quiz.yaml"
+printf '# mine\nquestions:\n  - q: Which?  # this one\n    a: A\n' >"$folder/plain.quiz.yaml"
+status 0 ruru pack ids "$folder/plain.quiz.yaml" && says '^1 ids'
+grep -q '^  - id: q-' "$folder/plain.quiz.yaml" && grep -q '^    q: Which?  # this one$' "$folder/plain.quiz.yaml" || fails "ids in plain.quiz.yaml"
+status 0 ruru pack add "$folder/plain.quiz.yaml" && says 'plain'
+status 0 ruru pack show plain
+status 0 ruru pack remove plain
+status 2 ruru pack show plain
+status 2 ruru pack remove plain && says 'plain' err
+status 1 ruru pack add "$folder/bad.quiz.yaml" && says 'has errors' err
+
 status 0 ruru due --json && json && says '"due": 0'
 status 0 ruru due --at 2030-01-01 --json && json
 status 2 ruru due --at tomorrow && says '2026-' err

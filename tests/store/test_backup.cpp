@@ -3,7 +3,7 @@
 #include "store/backup.hpp"
 #include "store/check.hpp"
 #include "store/store.hpp"
-#include "temporary_folder.hpp"
+#include "../temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 

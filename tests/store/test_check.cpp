@@ -3,7 +3,7 @@
 #include "store/check.hpp"
 #include "store/entry_to_row.hpp"
 #include "store/store.hpp"
-#include "temporary_folder.hpp"
+#include "../temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 #include "some_entries.hpp"
 #include "store/check.hpp"
 #include "store/store.hpp"
-#include "temporary_folder.hpp"
+#include "../temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 

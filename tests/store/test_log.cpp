@@ -3,7 +3,7 @@
 #include "store/entry_to_row.hpp"
 #include "store/memory_log.hpp"
 #include "store/store.hpp"
-#include "temporary_folder.hpp"
+#include "../temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,0 +1,101 @@
+#include "commands/commands.hpp"
+
+#include "packs/file.hpp"
+#include "packs/ids.hpp"
+#include "packs/reader.hpp"
+#include "packs/shelf.hpp"
+#include "packs/starter.hpp"
+#include "printable.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace ruru::commands {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The learner's own pack folder, beside the history.
+fs::path own_packs(const Options& options) { return where(options).history.parent_path() / "packs"; }
+
+void add(Options& options, const std::vector<std::string>& places) {
+  for (const std::string& place : places) {
+    std::error_code error;
+    const std::vector<fs::path> files = packs::pack_files(place, error);
+    if (error || files.empty()) {
+      refuse(options, {fmt::format("There is no pack (*.quiz.yaml) at {}.", printable(place))});
+      continue;
+    }
+    for (const fs::path& file : files) {
+      const auto added = packs::put_on_shelf(file, own_packs(options));
+      if (!added) {
+        refuse(options, {printable(added.error().message)}, has_errors);
+        continue;
+      }
+      const questions::Pack& pack = added->loaded.pack;
+      print(fmt::format("{} {} ({}, {} questions): {}", added->replaced ? "Replaced" : "Added", printable(pack.title),
+                        printable(pack.id), pack.questions.size(), printable(added->file.string())));
+    }
+  }
+}
+
+void remove(Options& options, const std::string& id) {
+  const auto removed = packs::take_off_shelf(id, own_packs(options));
+  if (!removed) return refuse(options, {printable(removed.error().message)});
+  print(fmt::format("Removed {}. What you learned of it is kept.", printable(removed->string())));
+}
+
+void write_new(Options& options, const std::string& name) {
+  constexpr std::string_view ending = ".quiz.yaml";
+  const fs::path file = name.ends_with(ending) ? name : name + std::string(ending);
+  const std::string file_name = file.filename().string();
+  const std::string title = file_name.substr(0, file_name.size() - ending.size());
+  const auto written = packs::write_file(file, packs::starter(title), packs::Existing::refused);
+  if (!written) return refuse(options, {printable(written.error().message)});
+  print(fmt::format("Wrote {}. Edit it, then try it: ruru pack check {}", printable(file.string()), printable(file.string())));
+}
+
+void write_ids(Options& options, const std::string& file) {
+  const auto text = packs::file_content(file);
+  if (!text) return refuse(options, {fmt::format("{}: {}", printable(file), text.error().message)});
+  const auto with_ids = packs::with_ids(*text, file);
+  if (!with_ids) return refuse(options, {printable(with_ids.error().message)}, has_errors);
+  if (with_ids->added > 0) {
+    const auto written = packs::write_file(file, with_ids->text, packs::Existing::replaced);
+    if (!written) return refuse(options, {printable(written.error().message)});
+  }
+  print(fmt::format("{} ids added to {}.", with_ids->added, printable(file)));
+  if (with_ids->kept_without > 0) {
+    print(fmt::format("{} cards of one line have no place for an id: changing their text begins them anew. As front: {{back: …, id: …}} "
+                      "they have one.", with_ids->kept_without));
+  }
+}
+
+} // namespace
+
+void add_pack_files(CLI::App& pack, Options& options) {
+  auto* add_command = pack.add_subcommand("add", "Copies packs, checked, into your own pack folder");
+  const auto places = std::make_shared<std::vector<std::string>>();
+  add_command->add_option("FILE-OR-FOLDER", *places, "Pack files, or folders with packs")->required();
+  add_command->callback([&options, places] { add(options, *places); });
+
+  auto* remove_command = pack.add_subcommand("remove", "Takes a pack out of your own pack folder; its history is kept");
+  const auto id = std::make_shared<std::string>();
+  remove_command->add_option("ID", *id, "The id of the pack")->required();
+  remove_command->callback([&options, id] { remove(options, *id); });
+
+  auto* new_command = pack.add_subcommand("new", "Writes a small pack with explanations, to begin from");
+  const auto fresh = std::make_shared<std::string>();
+  new_command->add_option("FILE", *fresh, "The file to write")->required();
+  new_command->callback([&options, fresh] { write_new(options, *fresh); });
+
+  auto* ids_command = pack.add_subcommand("ids", "Gives an id to each question that has none, and changes nothing else");
+  const auto file = std::make_shared<std::string>();
+  ids_command->add_option("FILE", *file, "A pack file")->required();
+  ids_command->callback([&options, file] { write_ids(options, *file); });
+}
+
+} // namespace ruru::commands

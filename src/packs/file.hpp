@@ -1,0 +1,21 @@
+#pragma once
+
+#include "result.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace ruru::packs {
+
+/// The text of a regular file; of one that is larger than a pack may be, a byte more than that. An error says
+/// what the file is instead: a folder, a link, a pipe, or not there.
+Result<std::string> file_content(const std::filesystem::path& file);
+
+enum class Existing : std::uint8_t { refused, replaced };
+
+/// Writes a file so that it is there either as a whole or not at all: into a new file beside it, which then
+/// takes its name. A replaced file keeps its permissions.
+Result<Done> write_file(const std::filesystem::path& file, std::string_view text, Existing existing);
+
+} // namespace ruru::packs

@@ -1,0 +1,109 @@
+#include "files.hpp"
+#include "packs/file.hpp"
+#include "packs/shelf.hpp"
+#include "reading.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace ruru::packs;
+using ruru::test::TemporaryFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* rivers = "id: rivers\ncards: {a: b}\n";
+
+} // namespace
+
+TEST_CASE("a pack is copied into the pack folder under its name") {
+  const TemporaryFolder from, shelf;
+  const auto added = put_on_shelf(write(from, "big rivers.quiz.yaml", rivers), shelf.path());
+  REQUIRE(added);
+  CHECK(added->file == shelf.path() / "big rivers.quiz.yaml");
+  CHECK_FALSE(added->replaced);
+  CHECK(*file_content(added->file) == rivers);
+}
+
+TEST_CASE("a pack with the same id gives way, under whatever name it is there") {
+  const TemporaryFolder from, shelf;
+  write(shelf, "old.quiz.yaml", rivers);
+  const auto added = put_on_shelf(write(from, "new.quiz.yaml", "id: rivers\ncards: {a: c}\n"), shelf.path());
+  REQUIRE(added);
+  CHECK(added->replaced);
+  CHECK_FALSE(fs::exists(shelf.path() / "old.quiz.yaml"));
+  CHECK(load_library({shelf.path()}).packs.size() == 1);
+}
+
+TEST_CASE("another pack of the same file name is not overwritten") {
+  const TemporaryFolder from, shelf;
+  write(shelf, "a.quiz.yaml", "id: lakes\ncards: {a: b}\n");
+  const auto added = put_on_shelf(write(from, "a.quiz.yaml", rivers), shelf.path());
+  REQUIRE_FALSE(added);
+  CHECK(says(added.error().message, "`lakes`"));
+}
+
+TEST_CASE("a pack with errors is not added") {
+  const TemporaryFolder from, shelf;
+  CHECK_FALSE(put_on_shelf(write(from, "a.quiz.yaml", "cards: {a: b, c: }\n"), shelf.path()));
+  CHECK_FALSE(put_on_shelf(from.path() / "none.quiz.yaml", shelf.path()));
+  CHECK(fs::is_empty(shelf.path()));
+}
+
+TEST_CASE("pictures and sounds come and go with their pack") {
+  const TemporaryFolder from, shelf;
+  write(from, "birds/kiwi.png", "picture");
+  const fs::path file =
+      write(from, "birds.quiz.yaml",
+            "questions:\n  - {q: Which, a: Kiwi, image: birds/kiwi.png}\n  - {q: Who, a: Tui}\n");
+  const auto added = put_on_shelf(file, shelf.path());
+  REQUIRE_MESSAGE(added, added.error().message);
+  CHECK(added->file == shelf.path() / "birds/birds.quiz.yaml");
+  CHECK(*file_content(shelf.path() / "birds/birds/kiwi.png") == "picture");
+  REQUIRE(take_off_shelf("birds", shelf.path()));
+  CHECK(fs::is_empty(shelf.path()));
+}
+
+TEST_CASE("a picture that is missing, a link, or outside of the pack's folder keeps the pack out") {
+  const TemporaryFolder from, shelf;
+  write(from, "secret", "secret");
+  fs::create_symlink(from.path() / "secret", from.path() / "link.png");
+  for (const std::string path :
+       {"none.png", "../secret", "/etc/passwd", "a/../../secret", "link.png", "a\\\\b.png"}) {
+    CAPTURE(path);
+    const fs::path file = write(from, "a.quiz.yaml",
+                                "questions:\n  - {q: a, a: b, image: \"" + path + "\"}\n  - {q: c, a: d}\n");
+    CHECK_FALSE(put_on_shelf(file, shelf.path()));
+    CHECK_FALSE(fs::exists(shelf.path() / "a/a.quiz.yaml"));
+  }
+}
+
+TEST_CASE("a pack that is not there cannot be taken away") {
+  const TemporaryFolder shelf;
+  const auto taken = take_off_shelf("rivers", shelf.path());
+  REQUIRE_FALSE(taken);
+  CHECK(says(taken.error().message, "`rivers`"));
+}
+
+TEST_CASE("a new file does not take the place of another") {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "a.txt";
+  REQUIRE(write_file(file, "one", Existing::refused));
+  CHECK_FALSE(write_file(file, "two", Existing::refused));
+  REQUIRE(write_file(file, "three", Existing::replaced));
+  CHECK(*file_content(file) == "three");
+  CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("a replaced file keeps its permissions") {
+  const TemporaryFolder folder;
+  const fs::path file = write(folder, "a.txt", "one");
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+  REQUIRE(write_file(file, "two", Existing::replaced));
+  CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("what cannot be written is told, and nothing is left behind") {
+  const auto written = write_file("/nowhere/at/all/a.txt", "one", Existing::refused);
+  REQUIRE_FALSE(written);
+  CHECK(says(written.error().message, "/nowhere/at/all/a.txt"));
+}
