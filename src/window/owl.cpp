@@ -88,13 +88,12 @@ void draw_flecks(cairo_t* context) {
   cairo_stroke(context);
 }
 
-void draw_eyes(cairo_t* context, bool simple) {
+void draw_eyes(cairo_t* context) {
   for (const double x : {30.0, 66.0}) {
-    const double inwards = x < 48 ? 1.4 : -1.4;
-    disc(context, x, 40, simple ? 19 : 16.5, socket);
-    disc(context, x, 40, simple ? 16 : 13.6, iris);
-    disc(context, x + inwards, 40, simple ? 9 : 7.6, pupil);
-    if (!simple) disc(context, x + (x < 48 ? 4 : 1.2), 36.6, 2.5, glint);
+    disc(context, x, 40, 16.5, socket);
+    disc(context, x, 40, 13.6, iris);
+    disc(context, x + (x < 48 ? 1.4 : -1.4), 40, 7.6, pupil);
+    disc(context, x + (x < 48 ? 4 : 1.2), 36.6, 2.5, glint);
   }
 }
 
@@ -113,29 +112,61 @@ void draw_brow_and_beak(cairo_t* context) {
   cairo_fill(context);
 }
 
+/// The face alone, on a grid of 16, with whole pixels where it matters: as assets/icon/ruru-small.svg.
+void draw_face(cairo_t* context, OwlColours colours) {
+  trace(context, 8, 1,
+        {{12.4, 1, 15, 3.6, 15, 7.6},
+         {15, 12.2, 12.2, 15, 8, 15},
+         {3.8, 15, 1, 12.2, 1, 7.6},
+         {1, 3.6, 3.6, 1, 8, 1}});
+  set_source(context, colours == OwlColours::full ? rgb(0x7c88f0) : rgb(0x000000));
+  cairo_fill_preserve(context);
+  if (colours == OwlColours::contrast) {
+    set_source(context, rgb(0xffffff));
+    cairo_set_line_width(context, 1);
+    cairo_stroke(context);
+  }
+  for (const double x : {4.5, 11.5}) {
+    disc(context, x, 8, 3.3, socket);
+    disc(context, x, 8, 2.6, iris);
+    disc(context, x + (x < 8 ? 0.5 : -0.5), 8, 1.25, pupil);
+  }
+  trace(context, 1.4, 4.2,
+        {{4, 3.4, 6.6, 4.2, 8, 6},
+         {9.4, 4.2, 12, 3.4, 14.6, 4.2},
+         {11.8, 4.4, 9.6, 5.8, 8.7, 7.6},
+         {8.5, 8, 7.5, 8, 7.3, 7.6},
+         {6.4, 5.8, 4.2, 4.4, 1.4, 4.2}});
+  set_source(context, pale);
+  cairo_fill(context);
+  trace(context, 6.9, 8.9,
+        {{7.2, 8.5, 8.8, 8.5, 9.1, 8.9}, {9.2, 10.2, 8.8, 11.2, 8, 12}, {7.2, 11.2, 6.8, 10.2, 6.9, 8.9}});
+  set_source(context, feet);
+  cairo_fill(context);
+}
+
 } // namespace
 
 void draw_owl(cairo_t* context, double x, double y, double size, OwlColours colours) {
-  const bool simple = size < 28;
   cairo_save(context);
   cairo_translate(context, x, y);
-  cairo_scale(context, size / 96, size / 96);
-  if (!simple)
+  if (size <= 32) {
+    cairo_scale(context, size / 16, size / 16);
+    draw_face(context, colours);
+  } else {
+    cairo_scale(context, size / 96, size / 96);
     for (const double foot : {39.0, 57.0})
       disc(context, foot, 91.5, 4.6, feet);
-  draw_body(context, colours);
-  if (!simple) {
+    draw_body(context, colours);
     draw_wings(context);
     draw_flecks(context);
+    draw_eyes(context);
+    draw_brow_and_beak(context);
   }
-  draw_eyes(context, simple);
-  draw_brow_and_beak(context);
   cairo_restore(context);
 }
 
 void draw_program_icon(cairo_t* context, double size) {
-  if (size < 40)
-    return draw_owl(context, size * 0.03, 0, size * 0.94, OwlColours::full); // no room for a scene
   cairo_save(context);
   cairo_scale(context, size / 256, size / 256);
   const auto plate = [context] {

@@ -2,6 +2,7 @@
 
 #include "window/markdown.hpp"
 
+#include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
 #include <algorithm>
@@ -110,22 +111,23 @@ void set_source(cairo_t* context, const Colour& colour) {
   cairo_set_source_rgba(context, colour.red, colour.green, colour.blue, colour.alpha);
 }
 
-/// Fills the outlines of a run; glyphs without outlines (colour emoji) are shown as they are.
+bool is_coloured(const PangoGlyphString& glyphs) {
+  return glyphs.num_glyphs > 0 && glyphs.glyphs[0].attr.is_color;
+}
+
+/// Fills the outlines of a run; emoji with colours of their own are shown as they are.
 void draw_run(cairo_t* context, const PangoGlyphItem& run, double x, double baseline, double scale) {
   PangoFont* font = run.item->analysis.font;
   cairo_save(context);
   cairo_translate(context, x, baseline);
   cairo_scale(context, scale, scale);
   cairo_new_path(context);
-  pango_cairo_glyph_string_path(context, font, run.glyphs);
-  double left, top, right, bottom;
-  cairo_path_extents(context, &left, &top, &right, &bottom);
-  if (right > left) {
-    cairo_fill(context);
-  } else {
-    cairo_new_path(context);
+  if (is_coloured(*run.glyphs)) {
     cairo_move_to(context, 0, 0);
     pango_cairo_show_glyph_string(context, font, run.glyphs);
+  } else {
+    pango_cairo_glyph_string_path(context, font, run.glyphs);
+    cairo_fill(context);
   }
   cairo_restore(context);
 }
@@ -255,11 +257,11 @@ Typesetter::Typesetter() : store_(std::make_unique<Store>()) {
 Typesetter::~Typesetter() = default;
 
 Result<Done> Typesetter::ready() const {
-  PangoFontFamily** families = nullptr;
-  int count = 0;
-  pango_font_map_list_families(store_->fonts.get(), &families, &count);
-  g_free(families);
-  if (count > 0) return Done{};
+  const auto any_in = [](FcSetName set) {
+    const FcFontSet* fonts = FcConfigGetFonts(nullptr, set);
+    return fonts && fonts->nfont > 0;
+  };
+  if (any_in(FcSetSystem) || any_in(FcSetApplication)) return Done{};
   return Error{"There is no font on this machine, so a window would stay empty. Install one, for example "
                "with: sudo apt install fonts-inter fonts-noto-core. Until then Ruru plays in the terminal: "
                "ruru --text"};

@@ -19,7 +19,8 @@ int main(int count, char** arguments) {
                                                        {"summary", samples::summary},
                                                        {"packs", samples::packs},
                                                        {"right-to-left", samples::right_to_left},
-                                                       {"long-texts", samples::long_texts}};
+                                                       {"long-texts", samples::long_texts},
+                                                       {"components", samples::components}};
   const std::map<std::string, app::Theme> themes{
       {"night", app::Theme::night}, {"day", app::Theme::day}, {"contrast", app::Theme::contrast}};
   const std::string folder = count > 1 ? arguments[1] : ".", only = count > 2 ? arguments[2] : "all";

@@ -624,4 +624,75 @@ Scene long_texts() {
   return scene;
 }
 
+Scene components() {
+  using Mark = Option::Mark;
+  using State = Field::State;
+  Scene scene;
+  scene.page = "components";
+  const auto disabled = [](Node node) {
+    node.enabled = false;
+    return node;
+  };
+  Node marks = column({leaf(Option{"1", "Idle"}, "idle"), leaf(Option{"2", "Focus"}, "focus"),
+                       leaf(Option{"3", "Right", Mark::right, "Right answer"}),
+                       leaf(Option{"4", "Wrong", Mark::wrong, "Your choice"}),
+                       leaf(Option{"5", "After the answer", Mark::spent}),
+                       disabled(leaf(Option{"6", "Switched off"}, "off"))},
+                      12);
+  Node fields =
+      column({leaf(Field{.placeholder = "Type your answer"}),
+              leaf(Field{.text = "3", .state = State::right, .tag = "Right"}),
+              leaf(Field{.text = "Horn off Afrika", .unit = "km", .state = State::almost, .tag = "Almost"}),
+              leaf(Field{.text = "Wrong", .state = State::wrong, .tag = "Not right"}),
+              leaf(Field{.placeholder = "Find", .search = true}, "find", U'/')},
+             12);
+  Node buttons = column(
+      {wrapping(row({leaf(Button{"Primary", true}, "p", Code::enter),
+                     leaf(Button{.label = "Second"}, "s", U'q'), disabled(leaf(Button{.label = "Off"}, "o"))},
+                    12)),
+       wrapping(
+           row({leaf(Button{.label = "With a note", .icon = Icon::play, .note = "and an icon"}, "n", U'n'),
+                leaf(Button{.label = "Small", .icon = Icon::bulb, .small = true}, "h", U'h'),
+                leaf(BackButton{}, "b")},
+               12)),
+       wrapping(row({leaf(Pill{"Topic"}), leaf(Pill{"Medium", Tone::warm}),
+                     leaf(Pill{"Goal met", Tone::right, Icon::check}),
+                     leaf(Pill{"Error", Tone::wrong, Icon::cross})},
+                    8)),
+       wrapping(row(
+           {leaf(Chip{Icon::flame, "5", "in a row", Tone::warm}), leaf(Chip{Icon::clock, "4 min", "left"})},
+           8)),
+       row({growing(leaf(ProgressBar{0.55, 0.25})), strong("55 %", Role::caption)}, 16),
+       wrapping(row({hint("choose", "1–4"), hint("confirm", "Enter"), hint("pause", Code::escape)}, 20)),
+       row({leaf(DayDot{"Mon", DayDot::State::done}), leaf(DayDot{"Tue", DayDot::State::rest}),
+            leaf(DayDot{"Wed", DayDot::State::empty}), leaf(DayDot{"Today", DayDot::State::today, 0.4}),
+            leaf(Ring{0.6, "14", "sec", 88})},
+           8),
+       row({leaf(GradeButton{"Again", "I did not know it", "10 min", Tone::wrong}, "g", U'1'),
+            leaf(GradeButton{"Easy", "At once", "40 days", Tone::right}, "e", U'4')},
+           12)},
+      14);
+  Node icons = wrapping(row({}, 10));
+  for (int i = 1; i <= static_cast<int>(Icon::warning); ++i)
+    icons.children.push_back(leaf(Symbol{static_cast<Icon>(i), Tone::ink, 24}));
+  Node symbols =
+      row({leaf(Symbol{Icon::card, Tone::info, 44, true}), leaf(Symbol{Icon::warning, Tone::warm, 44, true}),
+           leaf(Symbol{Icon::check, Tone::right, 28, false, true}),
+           leaf(Symbol{Icon::cross, Tone::wrong, 28, false, true}), leaf(app::Mark{48}), leaf(app::Mark{24}),
+           leaf(app::Mark{16}), sized(leaf(Columns{{3, 5, 2, 8, 6}, 3}), 80, 48)},
+          12);
+  Node quote = flow({.surface = Flow::Surface::inset, .padding_x = 12, .padding_y = 8},
+                    {leaf(QuotedLine{47, "    a: Canberra", 1, 0}),
+                     leaf(QuotedLine{48, "    wrong: [Sydney, Canberra]", 21, 8})});
+  Node texts =
+      column({leaf(Text{.text = "Some **bold**, *italic* and `code` in a 😀 line of text.", .markdown = true}),
+              text("Muted", Role::small, Tone::muted), text("Wrong ink", Role::small, Tone::wrong),
+              text("Right ink", Role::small, Tone::right), text("Accent ink", Role::small, Tone::accent)});
+  scene.body = flow({.direction = Flow::Direction::row, .gap = 24, .stack_below = 800},
+                    {growing(column({marks, fields}, 16)), growing(buttons),
+                     growing(card({icons, symbols, leaf(Rule{}), quote, texts}, 16))});
+  scene.focus = {"focus"};
+  return scene;
+}
+
 } // namespace ruru::samples

@@ -15,5 +15,6 @@ app::Scene summary();
 app::Scene packs();
 app::Scene right_to_left();
 app::Scene long_texts();
+app::Scene components(); ///< every component in every state
 
 } // namespace ruru::samples

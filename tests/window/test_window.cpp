@@ -74,7 +74,7 @@ TEST_CASE("the window shows what the painter paints, by either presenter, and fo
   const Image question = painted(samples::question()),
               moved = painted(focused(samples::question(), "option/3"));
   for (const char* presenter : {"shm", "gl"}) {
-    CAPTURE(presenter);
+    CAPTURE(std::string(presenter));
     setenv("RURU_PRESENTER", presenter, 1);
     samples::SampleSession session({samples::question()});
     bool first = false, second = false;
@@ -119,6 +119,48 @@ TEST_CASE("where there is a field, characters come as text too" * doctest::skip(
   });
   CHECK(happened(session, app::TextEntered{"a"}));
   CHECK(happened(session, app::TextEntered{" "}));
+}
+
+TEST_CASE("what was copied elsewhere is pasted as one line" * doctest::skip(!XUser::has_display())) {
+  samples::SampleSession session({samples::typing()});
+  bool given = false;
+  use(session, [&](XUser& user) {
+    given =
+        user.offer_clipboard("Te Ika-a-M\u0101ui\nand more\x01", [&] { user.press("v", Modifier::control); });
+  });
+  CHECK(given);
+  CHECK(happened(session, app::TextEntered{"Te Ika-a-M\u0101ui and more"}));
+}
+
+TEST_CASE("a window that was covered shows its picture again, by either presenter" *
+          doctest::skip(!XUser::has_display())) {
+  const Image question = painted(samples::question());
+  for (const char* presenter : {"shm", "gl"}) {
+    CAPTURE(std::string(presenter));
+    setenv("RURU_PRESENTER", presenter, 1);
+    samples::SampleSession session({samples::question()});
+    bool again = false;
+    use(session, [&](XUser& user) {
+      user.sees(question);
+      user.cover();
+      again = user.sees(question);
+    });
+    CHECK(again);
+  }
+  unsetenv("RURU_PRESENTER");
+}
+
+TEST_CASE("F11 fills the screen and goes back" * doctest::skip(!XUser::has_display())) {
+  samples::SampleSession session({samples::question()});
+  int full = 0, back = 0;
+  use(session, [&](XUser& user) {
+    user.press("F11");
+    user.wait_for([&] { return (full = user.picture().width) > width; });
+    user.press("F11");
+    user.wait_for([&] { return (back = user.picture().width) == width; });
+  });
+  CHECK(full > width);
+  CHECK(back == width);
 }
 
 TEST_CASE("a click activates what it lands on, and the pointer is reported on the way" *

@@ -66,6 +66,55 @@ void XUser::close() {
   send(event, NoEventMask);
 }
 
+void XUser::cover() {
+  Window child;
+  int x = 0, y = 0;
+  XTranslateCoordinates(display_, window_, DefaultRootWindow(display_), 0, 0, &x, &y, &child);
+  XSetWindowAttributes attributes{};
+  attributes.override_redirect = True;
+  attributes.background_pixel = 0xff00ff;
+  const Window other =
+      XCreateWindow(display_, DefaultRootWindow(display_), x, y, 600, 400, 0, CopyFromParent, InputOutput,
+                    CopyFromParent, CWOverrideRedirect | CWBackPixel, &attributes);
+  XMapRaised(display_, other);
+  XSync(display_, False);
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  XDestroyWindow(display_, other);
+  XSync(display_, False);
+}
+
+bool XUser::offer_clipboard(const std::string& text, const std::function<void()>& paste) {
+  const Atom clipboard = XInternAtom(display_, "CLIPBOARD", False),
+             utf8 = XInternAtom(display_, "UTF8_STRING", False);
+  const Window owner = XCreateSimpleWindow(display_, DefaultRootWindow(display_), 0, 0, 1, 1, 0, 0, 0);
+  XSetSelectionOwner(display_, clipboard, owner, CurrentTime);
+  XSync(display_, False);
+  paste();
+  return wait_for([&] {
+    while (XPending(display_) > 0) {
+      XEvent event;
+      XNextEvent(display_, &event);
+      if (event.type != SelectionRequest) continue;
+      const XSelectionRequestEvent& request = event.xselectionrequest;
+      const bool known = request.target == utf8;
+      if (known)
+        XChangeProperty(display_, request.requestor, request.property, utf8, 8, PropModeReplace,
+                        reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
+      XEvent answer{};
+      answer.xselection.type = SelectionNotify;
+      answer.xselection.requestor = request.requestor;
+      answer.xselection.selection = request.selection;
+      answer.xselection.target = request.target;
+      answer.xselection.property = known ? request.property : None;
+      answer.xselection.time = request.time;
+      XSendEvent(display_, request.requestor, False, NoEventMask, &answer);
+      XSync(display_, False);
+      if (known) return true;
+    }
+    return false;
+  });
+}
+
 unsigned long XUser::search(unsigned long from) {
   XClassHint hint{};
   if (XGetClassHint(display_, from, &hint)) {

@@ -3,6 +3,7 @@
 #include "image.hpp"
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <thread>
 
@@ -51,6 +52,12 @@ public:
   void wheel_up(int x, int y);
   void resize(int width, int height);
   void close();
+
+  /// Puts another window over the program's for a moment.
+  void cover();
+
+  /// Copies a text in another program, and gives it to the first that pastes it; false when nobody does.
+  bool offer_clipboard(const std::string& text, const std::function<void()>& paste);
 
 private:
   unsigned long search(unsigned long from);

@@ -17,6 +17,11 @@ void paint_idle(Canvas& canvas, const Rect& box) {
   canvas.hairline(box, radius);
 }
 
+/// What is switched off looks like what was not chosen.
+Mark shown_mark(const Item& item, const app::Option& option) {
+  return option.mark == Mark::none && !item.enabled ? Mark::spent : option.mark;
+}
+
 void paint_ground(Canvas& canvas, const Item& item, Mark mark) {
   const Theme& theme = canvas.theme();
   const double thick = theme.flat ? 4 : 2;
@@ -66,7 +71,7 @@ void paint_tile(Canvas& canvas, const Item& item, const app::Option& option, con
 }
 
 Colour text_colour(const Theme& theme, const Item& item, Mark mark) {
-  if (mark == Mark::spent || !item.enabled) return theme.muted;
+  if (mark == Mark::spent) return theme.muted;
   return mark == Mark::none && item.focused ? theme.selected_ink : theme.ink;
 }
 
@@ -107,7 +112,9 @@ void paint_words(Canvas& canvas, const Item& item, const app::Option& option, co
 
 } // namespace
 
-void paint(Canvas& canvas, const Item& item, const app::Option& option) {
+void paint(Canvas& canvas, const Item& item, const app::Option& given) {
+  app::Option option = given;
+  option.mark = shown_mark(item, given);
   using namespace layout::option_measures;
   paint_ground(canvas, item, option.mark);
   const double size = tile(canvas.ruler());
