@@ -11,8 +11,8 @@ target_compile_options(ruru_settings INTERFACE
   -Wall -Wextra -Wno-missing-field-initializers # values leave their last fields at rest
   -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
-  # GCC 12 wrongly sees overlapping copies in its std::string and unset members in its std::variant.
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict -Wno-maybe-uninitialized>
+  # GCC 12 to 14 wrongly see overlapping copies in its std::string and unset members in its std::variant.
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,15>>:-Wno-restrict -Wno-maybe-uninitialized>
   $<$<BOOL:${RURU_WERROR}>:-Werror>)
 if(RURU_SANITIZE)
   target_compile_options(ruru_settings INTERFACE -fsanitize=${RURU_SANITIZE} -fno-omit-frame-pointer
