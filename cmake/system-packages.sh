@@ -16,7 +16,6 @@ play    -           libicu-dev              libicu-devel                    icu 
 play    -           libcli11-dev            cli11-devel                     cli11               cli11
 play    -           libsfml-dev             SFML-devel                      sfml                sfml
 play    -           libgl-dev               libglvnd-devel                  libglvnd            -
-play    -           libopengl-dev           -                               -                   -
 play    -           libpango1.0-dev         pango-devel                     pango               pango
 play    -           libcairo2-dev           cairo-devel                     cairo               cairo
 play    -           libfontconfig-dev       fontconfig-devel                fontconfig          fontconfig
