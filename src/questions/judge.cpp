@@ -37,7 +37,8 @@ std::optional<int> small_slips(const Words& typed, const Words& wanted) {
   int slips = 0;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     if (typed[i] == wanted[i]) continue;
-    if (must_be_exact(typed[i]) || must_be_exact(wanted[i]) || are_opposed(typed[i], wanted[i]))
+    if (must_be_exact(typed[i]) || must_be_exact(wanted[i]) || are_opposed(typed[i], wanted[i]) ||
+        are_different_words(typed[i], wanted[i]))
       return std::nullopt;
     const int allowed = forgiven_in(wanted[i].size());
     const int distance = typing_distance(typed[i], wanted[i], allowed);

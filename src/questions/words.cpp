@@ -63,6 +63,21 @@ bool is_one_of(const auto& list, const std::u32string& word) {
   return std::ranges::find(list, word) != list.end();
 }
 
+/// "mississippi" as "misisipi"
+std::u32string without_doubles(std::u32string word) {
+  word.erase(std::unique(word.begin(), word.end()), word.end());
+  return word;
+}
+
+/// Letters that begin the same word in other spellings: Kazakhstan, Cazakhstan.
+bool sound_alike(char32_t one, char32_t other) {
+  constexpr std::array<std::u32string_view, 7> groups{U"ckqxg", U"szxc", U"ijy", U"vwfp",
+                                                      U"aeo",   U"ийії", U"еэё"};
+  return std::ranges::any_of(groups, [&](std::u32string_view group) {
+    return group.find(one) != group.npos && group.find(other) != group.npos;
+  });
+}
+
 std::u32string lower_case(const std::u32string& word) { return code_points(folded(utf8(word))); }
 
 std::u32string article(const Words& words) {
@@ -120,6 +135,14 @@ bool must_be_exact(const std::u32string& word) {
     return std::u32string_view(U"ivxlcdmIVXLCDM").find(letter) != std::u32string_view::npos;
   });
   return word.size() == 1 || has_digit(word) || (numeral && word.size() < 8);
+}
+
+bool are_different_words(const std::u32string& one, const std::u32string& other) {
+  const std::size_t length = without_doubles(one).size(), other_length = without_doubles(other).size();
+  if (std::max(length, other_length) - std::min(length, other_length) > 1) return true;
+  if (one.empty() || other.empty() || one.size() < 2 || other.size() < 2) return one != other;
+  const bool replaced_first = one[0] != other[0] && one[0] != other[1] && one[1] != other[0];
+  return replaced_first && !sound_alike(one[0], other[0]);
 }
 
 bool are_opposed(const std::u32string& one, const std::u32string& other) {

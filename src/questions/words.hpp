@@ -26,6 +26,11 @@ void drop_articles(Words& typed, Words& wanted);
 /// letter.
 bool must_be_exact(const std::u32string& word);
 
+/// Whether the fingers alone hardly make one word of the other: another first letter that does not sound the
+/// same
+/// ("house", "mouse"), or two letters more or less that are no doubled ones ("Austria", "Australia").
+bool are_different_words(const std::u32string& one, const std::u32string& other);
+
 /// "hyper…" and "hypo…", "inter…" and "intra…": a letter or two apart, and opposites.
 bool are_opposed(const std::u32string& one, const std::u32string& other);
 
