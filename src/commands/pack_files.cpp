@@ -1,5 +1,4 @@
 #include "commands/commands.hpp"
-
 #include "packs/file.hpp"
 #include "packs/ids.hpp"
 #include "packs/reader.hpp"
@@ -36,8 +35,9 @@ void add(Options& options, const std::vector<std::string>& places) {
         continue;
       }
       const questions::Pack& pack = added->loaded.pack;
-      print(fmt::format("{} {} ({}, {} questions): {}", added->replaced ? "Replaced" : "Added", printable(pack.title),
-                        printable(pack.id), pack.questions.size(), printable(added->file.string())));
+      print(fmt::format("{} {} ({}, {} questions): {}", added->replaced ? "Replaced" : "Added",
+                        printable(pack.title), printable(pack.id), pack.questions.size(),
+                        printable(added->file.string())));
     }
   }
 }
@@ -55,7 +55,8 @@ void write_new(Options& options, const std::string& name) {
   const std::string title = file_name.substr(0, file_name.size() - ending.size());
   const auto written = packs::write_file(file, packs::starter(title), packs::Existing::refused);
   if (!written) return refuse(options, {printable(written.error().message)});
-  print(fmt::format("Wrote {}. Edit it, then try it: ruru pack check {}", printable(file.string()), printable(file.string())));
+  print(fmt::format("Wrote {}. Edit it, then try it: ruru pack check {}", printable(file.string()),
+                    printable(file.string())));
 }
 
 void write_ids(Options& options, const std::string& file) {
@@ -69,8 +70,10 @@ void write_ids(Options& options, const std::string& file) {
   }
   print(fmt::format("{} ids added to {}.", with_ids->added, printable(file)));
   if (with_ids->kept_without > 0) {
-    print(fmt::format("{} cards of one line have no place for an id: changing their text begins them anew. As front: {{back: …, id: …}} "
-                      "they have one.", with_ids->kept_without));
+    print(fmt::format("{} cards of one line have no place for an id: changing their text begins them anew. "
+                      "As front: {{back: …, id: …}} "
+                      "they have one.",
+                      with_ids->kept_without));
   }
 }
 
@@ -82,7 +85,8 @@ void add_pack_files(CLI::App& pack, Options& options) {
   add_command->add_option("FILE-OR-FOLDER", *places, "Pack files, or folders with packs")->required();
   add_command->callback([&options, places] { add(options, *places); });
 
-  auto* remove_command = pack.add_subcommand("remove", "Takes a pack out of your own pack folder; its history is kept");
+  auto* remove_command =
+      pack.add_subcommand("remove", "Takes a pack out of your own pack folder; its history is kept");
   const auto id = std::make_shared<std::string>();
   remove_command->add_option("ID", *id, "The id of the pack")->required();
   remove_command->callback([&options, id] { remove(options, *id); });
@@ -92,7 +96,8 @@ void add_pack_files(CLI::App& pack, Options& options) {
   new_command->add_option("FILE", *fresh, "The file to write")->required();
   new_command->callback([&options, fresh] { write_new(options, *fresh); });
 
-  auto* ids_command = pack.add_subcommand("ids", "Gives an id to each question that has none, and changes nothing else");
+  auto* ids_command =
+      pack.add_subcommand("ids", "Gives an id to each question that has none, and changes nothing else");
   const auto file = std::make_shared<std::string>();
   ids_command->add_option("FILE", *file, "A pack file")->required();
   ids_command->callback([&options, file] { write_ids(options, *file); });

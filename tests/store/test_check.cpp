@@ -1,9 +1,9 @@
+#include "../temporary_folder.hpp"
 #include "raw_database.hpp"
 #include "some_entries.hpp"
 #include "store/check.hpp"
 #include "store/entry_to_row.hpp"
 #include "store/store.hpp"
-#include "../temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
+#include "../temporary_folder.hpp"
 #include "store/check.hpp"
 #include "store/store.hpp"
-#include "../temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 

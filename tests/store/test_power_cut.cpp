@@ -1,8 +1,8 @@
+#include "../temporary_folder.hpp"
 #include "fickle_disk.hpp"
 #include "some_entries.hpp"
 #include "store/check.hpp"
 #include "store/store.hpp"
-#include "../temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
+#include "../temporary_folder.hpp"
 #include "child.hpp"
 #include "some_entries.hpp"
 #include "store/store.hpp"
-#include "../temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
