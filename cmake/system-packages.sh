@@ -110,7 +110,7 @@ install_packages() {
   if [ "$(id -u)" = 0 ]; then
     as_root=
   elif ! command -v sudo >/dev/null; then
-    fail "Some packages are missing, and only root can install them. Run:" "  su -c '$by_hand'"
+    fail "Some packages are missing, and only root can install them. Run:" "  su - -c '$by_hand'"
   elif sudo -n true 2>/dev/null; then
     as_root='sudo -n'
   elif [ -t 0 ] && [ -t 2 ]; then

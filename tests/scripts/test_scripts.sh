@@ -160,7 +160,7 @@ claim "without sudo the command for root is printed"
 new_machine && with_apt
 play due
 expect_status 1
-expect_output "su -c 'apt-get update && apt-get install --no-install-recommends g++ "
+expect_output "su - -c 'apt-get update && apt-get install --no-install-recommends g++ "
 
 claim "without a network it says so, and tries again the next time"
 new_machine && with_apt && as_root && touch "$machine/offline"
