@@ -1,6 +1,6 @@
 #include "packs/check.hpp"
 #include "printable.hpp"
-#include "questions/folding.hpp"
+#include "questions/unicode.hpp"
 #include "utf8.hpp"
 
 #include <fmt/format.h>

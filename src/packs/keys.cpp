@@ -1,7 +1,8 @@
 #include "packs/keys.hpp"
 
 #include "questions/distance.hpp"
-#include "questions/folding.hpp"
+#include "questions/judge.hpp"
+#include "questions/unicode.hpp"
 
 #include <fmt/format.h>
 

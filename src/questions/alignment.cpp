@@ -1,5 +1,5 @@
-#include "questions/folding.hpp"
 #include "questions/judge.hpp"
+#include "questions/unicode.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "questions/identity.hpp"
 
-#include "questions/folding.hpp"
+#include "questions/judge.hpp"
+#include "questions/unicode.hpp"
 
 #include <fmt/format.h>
 

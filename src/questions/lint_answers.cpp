@@ -1,4 +1,3 @@
-#include "questions/folding.hpp"
 #include "questions/judge.hpp"
 #include "questions/lint_rules.hpp"
 #include "questions/markdown.hpp"

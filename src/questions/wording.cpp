@@ -1,6 +1,6 @@
 #include "questions/wording.hpp"
 
-#include "questions/folding.hpp"
+#include "questions/judge.hpp"
 #include "questions/markdown.hpp"
 
 #include <algorithm>

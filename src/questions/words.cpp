@@ -1,6 +1,7 @@
 #include "questions/words.hpp"
 
-#include "questions/folding.hpp"
+#include "questions/judge.hpp"
+#include "questions/unicode.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,6 +5,7 @@
 #include "questions/folding.hpp"
 #include "questions/judge.hpp"
 #include "questions/markdown.hpp"
+#include "questions/unicode.hpp"
 
 #include <cstdint>
 

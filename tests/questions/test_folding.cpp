@@ -1,4 +1,5 @@
 #include "questions/folding.hpp"
+#include "questions/unicode.hpp"
 
 #include <doctest/doctest.h>
 
