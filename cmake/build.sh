@@ -12,24 +12,22 @@ fail() {
   exit 1
 }
 
-# logged LOG COMMAND…: runs a command with its output added to LOG. On a terminal the log's last line shows meanwhile.
+# logged LOG COMMAND…: runs a command with its output added to LOG. Meanwhile the log's last line shows: each second in
+# place on a terminal, each minute elsewhere.
 logged() {
   log=$1
   shift
-  watcher=
-  if [ -t 2 ]; then
-    while sleep 1 && kill -0 $$; do
-      printf '\r\033[K  %s' "$(tail -n 1 "$log" | tr -cd '[:print:]' | cut -c 1-70)"
-    done >&2 2>/dev/null &
-    watcher=$!
-  fi
+  if [ -t 2 ]; then every=1 shape='\r\033[K  %s'; else every=60 shape='  %s\n'; fi
+  while sleep "$every" >/dev/null 2>&1 && kill -0 $$; do # a sleep left behind keeps nothing open
+    # shellcheck disable=SC2059 # the shape is ours
+    printf "$shape" "$(tail -n 1 "$log" | tr -cd '[:print:]' | cut -c 1-70)"
+  done >&2 2>/dev/null &
+  watcher=$!
   status=0
   "$@" >>"$log" 2>&1 </dev/null || status=$?
-  if [ -n "$watcher" ]; then
-    kill "$watcher" 2>/dev/null || :
-    wait "$watcher" 2>/dev/null || :
-    printf '\r\033[K' >&2
-  fi
+  kill "$watcher" 2>/dev/null || :
+  wait "$watcher" 2>/dev/null || :
+  [ ! -t 2 ] || printf '\r\033[K' >&2
   return "$status"
 }
 
