@@ -106,6 +106,13 @@ Node header(std::string title, std::string subtitle, std::vector<Node> after) {
   return row(16, std::move(children));
 }
 
+std::vector<Node> progress_line(double share, std::string count) {
+  Node bar = silent(grown(node(ProgressBar{.known = share, .glow = true}), 20));
+  bar.max_width = 352;
+  return list(filler(), std::move(bar),
+              node(Text{.text = std::move(count), .role = Role::caption, .lines = 1}), filler());
+}
+
 Node footer(std::vector<Node> hints, std::string note) {
   hints.push_back(filler());
   if (!note.empty()) hints.push_back(text(std::move(note), Role::caption, Tone::muted));

@@ -45,6 +45,8 @@ Node extra(Node node); ///< left out where there is little room
 Node header(std::string title, std::string subtitle, std::vector<Node> after);
 
 /// The footer: hints at the start, one line at the end.
+/// How far a round or a review is (0–1), for a header; it gives way to what stands beside it.
+std::vector<Node> progress_line(double share, std::string count);
 Node footer(std::vector<Node> hints, std::string note = "");
 
 Key letter(char32_t letter);

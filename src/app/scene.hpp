@@ -348,6 +348,9 @@ struct Scene {
   std::string page;  ///< which page this is ("home", "round/3"): a new page may come with motion
   std::string title; ///< for the window's title bar
   Node header, body, footer;
+  /// The body as tall as it will get on this page; empty: as it is. Its spacing is chosen for that, so that
+  /// nothing moves when more is shown, such as what was right.
+  Node tallest;
   Width width = Width::wide;
   ElementId focus; ///< what Enter activates; shown
   bool right_to_left = false;

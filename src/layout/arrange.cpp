@@ -75,7 +75,9 @@ private:
     for (const Room each : {Room::ample, Room::close}) {
       if (each < spacing_.room) continue;
       spacing.room = each;
-      if (height_of(scene_.body, width, spacing) <= room) return {scene_.body, spacing};
+      const auto fits = [&](const app::Node& body) { return height_of(body, width, spacing) <= room; };
+      if (fits(scene_.body) && (is_empty(scene_.tallest) || fits(scene_.tallest)))
+        return {scene_.body, spacing};
     }
     spacing.room = Room::scarce;
     return {without_extras(scene_.body), spacing};

@@ -1,6 +1,7 @@
 #include "layout/compact.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace ruru::layout {
 namespace {
@@ -21,6 +22,16 @@ void drop_chip_words(Node& node) {
   if (auto* chip = std::get_if<app::Chip>(&node.content)) chip->label.clear();
   for (Node& child : node.children)
     drop_chip_words(child);
+}
+
+/// With room for a score to grow: a header must not change its form in the middle of a round.
+Node with_long_numbers(Node node) {
+  constexpr std::string_view score = "100 000";
+  auto* chip = std::get_if<app::Chip>(&node.content);
+  if (chip && chip->value.size() < score.size() + 2) chip->value = score; // a thin space has three bytes
+  for (Node& child : node.children)
+    child = with_long_numbers(std::move(child));
+  return node;
 }
 
 bool is_title(const Node& node) {
@@ -67,10 +78,11 @@ Node without_extras(Node node) {
 }
 
 Node compact_header(const Node& header, double width, const Spacing& spacing) {
-  if (fits(header, width, spacing)) return header;
+  if (fits(with_long_numbers(header), width, spacing)) return header;
   Node smaller = header;
   drop_chip_words(smaller);
-  if (!fits(smaller, width, spacing) && holds<app::ProgressBar>(smaller)) drop_titles(smaller);
+  if (!fits(with_long_numbers(smaller), width, spacing) && holds<app::ProgressBar>(smaller))
+    drop_titles(smaller);
   return smaller;
 }
 

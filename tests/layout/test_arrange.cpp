@@ -111,6 +111,20 @@ TEST_CASE("before a body scrolls, its parts move closer together and what is onl
   CHECK_FALSE(place_of(arranged(scene, {1280, 800}), {"extra"}));
 }
 
+TEST_CASE("a body that will grow has from the start the spacing that it will need") {
+  Scene scene;
+  const auto block = [](std::string id) {
+    return app::sized(app::leaf(app::Space{}, std::move(id)), 0, 200);
+  };
+  scene.body = app::column({block("a"), block("b")}, 100);
+  const Rect alone = *place_of(arranged(scene, {1280, 800}), {"b"});
+  scene.tallest = app::column({block("a"), block("b"), block("c")}, 100);
+  const Rect before = *place_of(arranged(scene, {1280, 800}), {"b"});
+  std::swap(scene.body, scene.tallest);
+  CHECK(place_of(arranged(scene, {1280, 800}), {"b"}) == before);
+  CHECK(before.y < alone.y);
+}
+
 TEST_CASE("a click lands on what is shown there") {
   const Frame frame = arranged(question(), {1280, 800}, 2);
   const Rect last = *place_of(frame, {"option/4"});

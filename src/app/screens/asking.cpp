@@ -196,6 +196,28 @@ Node grade_node(const Asking& asking, memory::Grade grade) {
   return grown(std::move(node));
 }
 
+/// What the question is worth, help taken off; after the answer what it earned.
+Node points_ring(const Asking& asking) {
+  const int points =
+      asking.given ? asking.given->points : rounds::points(Outcome::right, asking.item.worth, price(asking));
+  Node node;
+  node.content = Ring{.fraction = static_cast<double>(points) / std::max(asking.item.worth, 1),
+                      .number = thousands(points),
+                      .label = "points",
+                      .size = 80};
+  return extra(silent(std::move(node)));
+}
+
+/// What was typed over the answer, letter by letter.
+Node letters(const Asking& asking) {
+  Node node;
+  node.content = Letters{
+      .pairs = questions::aligned(asking.typed.text, asking.given->judgement.nearest, asking.item.ask.match),
+      .typed_label = "You typed",
+      .wanted_label = "Answer"};
+  return silent(std::move(node));
+}
+
 } // namespace
 
 std::optional<Asking> asked(const Model& model, const questions::CardId& card, std::uint64_t seed) {
@@ -269,6 +291,20 @@ void reopen(Asking& asking) {
   asking.nonsense.clear();
 }
 
+Asking at_its_tallest(Asking asking) {
+  asking.revealed = true;
+  asking.nonsense.clear();
+  if (asking.item.ask.kind == Kind::card) return asking;
+  const std::string& answer = asking.item.ask.accepted.front();
+  const bool typed = questions::is_typed(asking.item.ask.kind) && asking.item.ask.kind != Kind::number;
+  if (!asking.given && typed) asking.typed.text = answer;
+  asking.given = Given{.response = answer,
+                       .judgement = {.outcome = Outcome::almost, .nearest = answer, .slips = typed ? 1 : 0},
+                       .grade = memory::Grade::again,
+                       .after = preview(asking, memory::Grade::again)};
+  return asking;
+}
+
 std::string kind_word(Kind kind) {
   switch (kind) {
   case Kind::typed: return "Typed answer";
@@ -292,7 +328,7 @@ std::string source_line(const rounds::Item& item) {
   return item.source.document + " · " + item.source.section;
 }
 
-Node stem_card(const Asking& asking, const std::string& meta, const std::string& points) {
+Node stem_card(const Asking& asking, const Occasion& occasion, const std::string& meta) {
   const rounds::Item& item = asking.item;
   std::vector<Node> pills;
   const auto pill = [&](std::string words, Tone tone, Icon icon) {
@@ -319,11 +355,7 @@ Node stem_card(const Asking& asking, const std::string& meta, const std::string&
   if (!meta.empty()) words.push_back(extra(silent(text(meta, Role::small, Tone::muted))));
   Node left = grown(column(16, std::move(words)));
   std::vector<Node> parts = list(std::move(left));
-  if (!points.empty()) {
-    Node ring;
-    ring.content = Ring{.fraction = 0, .number = points, .label = "points", .size = 80};
-    parts.push_back(extra(silent(std::move(ring))));
-  }
+  if (occasion.scored) parts.push_back(points_ring(asking));
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start};
   Node card_node = card(16, list(flow(beside, std::move(parts))));
   card_node.min_height = small ? 176 : 208;
@@ -370,12 +402,8 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
   nodes.push_back(filler());
   if (occasion.scored)
     nodes.push_back(extra(silent(text("Full score needs no speed", Role::caption, Tone::muted))));
-  Node made = column(
-      0,
-      list(flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
-                std::move(nodes))));
-  made.min_height = 192; // kept free for the verdict, so that nothing moves when the answer is shown
-  return made;
+  return flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
+              std::move(nodes));
 }
 
 Node verdict_card(const Model& model, const Asking& asking, Node action) {
@@ -409,18 +437,13 @@ Node verdict_card(const Model& model, const Asking& asking, Node action) {
   Node line;
   line.content = Rule{.vertical = true};
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .stack_below = 640};
-  Flow small_card{.surface = Flow::Surface::card, .padding_x = 32, .padding_y = 24};
-  return flow(small_card, list(flow(beside, list(grown(column(12, std::move(words))), silent(std::move(line)),
-                                                 std::move(side)))));
-}
-
-Node letters_card(const Asking& asking) {
-  Node letters;
-  letters.content = Letters{
-      .pairs = questions::aligned(asking.typed.text, asking.given->judgement.nearest, asking.item.ask.match),
-      .typed_label = "You typed",
-      .wanted_label = "Answer"};
-  return card(16, list(silent(std::move(letters))));
+  Flow small_card{.surface = Flow::Surface::card, .gap = 16, .padding_x = 32, .padding_y = 24};
+  std::vector<Node> rows;
+  if (asking.given->judgement.slips > 0 && questions::is_typed(asking.item.ask.kind))
+    rows.push_back(letters(asking));
+  rows.push_back(
+      flow(beside, list(grown(column(12, std::move(words))), silent(std::move(line)), std::move(side))));
+  return flow(small_card, std::move(rows));
 }
 
 Node grades(const Asking& asking) {

@@ -38,15 +38,18 @@ void regrade(Step& step, Asking& asking, const Occasion& occasion, memory::Grade
 /// The question as it was before its answer.
 void reopen(Asking& asking);
 
+/// The question when most is shown of it: answered, and not quite right.
+Asking at_its_tallest(Asking asking);
+
 // What it looks like.
 
-Node stem_card(const Asking& asking, const std::string& meta, const std::string& points);
+/// The question; in a round with what it is worth or has earned.
+Node stem_card(const Asking& asking, const Occasion& occasion, const std::string& meta);
 std::vector<Node> answer_area(const Asking& asking);          ///< options or field
 Node helpers(const Asking& asking, const Occasion& occasion); ///< hint, 50:50, "I don't know"
 Node verdict_card(const Model& model, const Asking& asking,
                   Node action);    ///< right or wrong, why, source, next review
 Node grades(const Asking& asking); ///< the four, with the interval each leads to
-Node letters_card(const Asking& asking);
 std::string source_line(const rounds::Item& item);
 std::string kind_word(questions::Kind kind);
 std::string shown_answer(const rounds::Item& item); ///< the right answer with its unit

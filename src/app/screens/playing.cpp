@@ -2,6 +2,8 @@
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
 
+#include <algorithm>
+
 namespace ruru::app {
 
 namespace {
@@ -89,15 +91,26 @@ void undo(Step& step, Playing& playing) {
   }
 }
 
+std::string record_of(const history::CardProgress& card) {
+  const auto count = [&](auto counts) {
+    return std::count_if(card.reviews.begin(), card.reviews.end(), counts);
+  };
+  const auto seen = count([](const history::Review& each) { return !each.undone; });
+  const auto right =
+      count([](const history::Review& each) { return !each.undone && memory::recalled(each.grade); });
+  return "Seen " + counted(seen, "time", "times") + ", right " + counted(right, "time", "times") + ".";
+}
+
 std::string meta(const Model& model, const Asking& asking) {
-  const std::string worth = "worth " + thousands(asking.item.worth) + " points";
   const history::CardProgress* card = model.progress.find(asking.item.ask.card);
-  if (asking.given) return "A miss costs no points.";
-  if (!card || card->reviews.empty()) return "New to you · " + worth;
+  if (asking.given && asking.given->judgement.outcome == questions::Outcome::wrong)
+    return (card && asking.given->entry != 0 ? record_of(*card) + " " : "") + "A miss costs no points.";
+  if (!card || card->reviews.empty()) return asking.given ? "Not recorded." : "New to you";
+  if (asking.given) return record_of(*card);
   const history::Review& last = card->reviews.back();
   const CivilDay day = civil_day(last.at, {last.utc_offset, model.rules.day_starts});
   return "Seen " + counted(std::ssize(card->reviews), "time", "times") + " · last " +
-         relative_day(day, today(model)) + " · " + worth;
+         relative_day(day, today(model));
 }
 
 Node chip(Icon icon, std::string value, std::string label) {
@@ -112,14 +125,12 @@ Node round_header(const Model& model, const Playing& playing) {
   const auto answers = std::ssize(round.answers);
   const auto number = playing.asking.given ? answers : answers + 1;
   const rounds::Tally tally = rounds::tally(round);
-  Node bar;
-  bar.content = ProgressBar{.known = static_cast<double>(answers) / static_cast<double>(total), .glow = true};
+  std::vector<Node> beside = progress_line(static_cast<double>(answers) / static_cast<double>(total),
+                                           std::to_string(number) + " of " + std::to_string(total));
+  beside.push_back(silent(chip(Icon::flame, std::to_string(tally.run), "in a row")));
+  beside.push_back(silent(chip(Icon::star, thousands(tally.score()), "points")));
   const std::string kind = round.settings.recorded ? "Quiz round · " : "Quiz round for fun, not recorded · ";
-  return header(packs_title(model, round), kind + counted(total, "question", "questions"),
-                list(filler(), silent(wide(std::move(bar), 352)),
-                     text(std::to_string(number) + " of " + std::to_string(total), Role::caption), filler(),
-                     silent(chip(Icon::flame, std::to_string(tally.run), "in a row")),
-                     silent(chip(Icon::star, thousands(tally.score()), "points"))));
+  return header(packs_title(model, round), kind + counted(total, "question", "questions"), std::move(beside));
 }
 
 Node feedback_action() {
@@ -142,25 +153,21 @@ Node answer_of_card(const Asking& asking) {
                        pack_text(asking.item.ask.accepted.front(), Role::stem_small)));
 }
 
-std::vector<Node> asking_body(const Model& model, const Playing& playing) {
-  const Asking& asking = playing.asking;
-  const std::string points = asking.given ? thousands(asking.given->points) : "";
-  std::vector<Node> body = list(stem_card(asking, meta(model, asking), points));
+Node asking_body(const Model& model, const Occasion& occasion, const Asking& asking) {
+  std::vector<Node> body = list(stem_card(asking, occasion, meta(model, asking)));
   for (Node& node : answer_area(asking)) {
     body.push_back(std::move(node));
   }
   const bool flashcard = asking.item.ask.kind == questions::Kind::card;
   if (flashcard && asking.revealed) body.push_back(answer_of_card(asking));
   if (asking.given) {
-    const bool compare = asking.given->judgement.slips > 0 && questions::is_typed(asking.item.ask.kind);
-    if (compare) body.push_back(letters_card(asking));
     body.push_back(verdict_card(model, asking, feedback_action()));
   } else if (flashcard) {
     body.push_back(asking.revealed ? grades(asking) : card_actions());
   } else {
-    body.push_back(helpers(asking, occasion(playing.round)));
+    body.push_back(helpers(asking, occasion));
   }
-  return body;
+  return column(24, std::move(body));
 }
 
 Node round_footer(const Model& model, const Playing& playing) {
@@ -204,11 +211,13 @@ void begin_round(Step& step, rounds::Settings settings) {
 }
 
 Scene scene_of(const Model& model, const Playing& playing) {
+  const Occasion how = occasion(playing.round);
   return {.page = "round/" + std::to_string(playing.round.answers.size() + (playing.asking.given ? 0 : 1)),
           .title = packs_title(model, playing.round),
           .header = round_header(model, playing),
-          .body = column(24, asking_body(model, playing)),
+          .body = asking_body(model, how, playing.asking),
           .footer = round_footer(model, playing),
+          .tallest = asking_body(model, how, at_its_tallest(playing.asking)),
           .width = Scene::Width::focus,
           .focus = playing.asking.given ? ElementId{"continue"} : proposed_focus(playing.asking),
           .language = playing.asking.item.language};

@@ -105,19 +105,17 @@ std::ptrdiff_t left(const Reviewing& reviewing) {
 Node review_header(const Model& model, const Reviewing& reviewing) {
   const auto done = std::ssize(reviewing.answered);
   const auto total = done + left(reviewing);
-  Node bar;
-  bar.content = ProgressBar{.known = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1,
-                            .glow = true};
   Node clock;
   clock.content =
       Chip{.icon = Icon::clock,
            .value = counted(rounds::minutes_for(static_cast<std::size_t>(left(reviewing)), model.progress),
                             "min", "min"),
            .label = "left"};
-  return header("Review", scope(model, reviewing),
-                list(filler(), silent(wide(std::move(bar), 352)),
-                     text(std::to_string(done) + " of " + std::to_string(total), Role::caption), filler(),
-                     silent(std::move(clock))));
+  std::vector<Node> beside =
+      progress_line(total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1,
+                    std::to_string(done) + " of " + std::to_string(total));
+  beside.push_back(silent(std::move(clock)));
+  return header("Review", scope(model, reviewing), std::move(beside));
 }
 
 /// Recall now, its path since the last review, and what Good would make of it.
@@ -202,7 +200,7 @@ Node answer_side(const Asking& asking) {
 
 /// A flashcard: the front, and once revealed the back under a line, beside its memory.
 std::vector<Node> flashcard_body(const Model& model, const Asking& asking) {
-  Node front = stem_card(asking, "", "");
+  Node front = stem_card(asking, review, "");
   front.grow = 1;
   front.min_height = 456;
   if (asking.revealed) front.children.push_back(answer_side(asking));
@@ -220,7 +218,7 @@ std::vector<Node> flashcard_body(const Model& model, const Asking& asking) {
 
 /// A question that is judged; after the answer the grade that follows from it can be changed.
 std::vector<Node> question_body(const Model& model, const Asking& asking) {
-  std::vector<Node> body = list(stem_card(asking, "", ""));
+  std::vector<Node> body = list(stem_card(asking, review, ""));
   for (Node& node : answer_area(asking)) {
     body.push_back(std::move(node));
   }
@@ -228,8 +226,6 @@ std::vector<Node> question_body(const Model& model, const Asking& asking) {
     body.push_back(helpers(asking, review));
     return body;
   }
-  const bool compare = asking.given->judgement.slips > 0 && questions::is_typed(asking.item.ask.kind);
-  if (compare) body.push_back(letters_card(asking));
   body.push_back(verdict_card(
       model, asking, button({"continue"}, key(Key::Code::enter), {.label = "Continue", .primary = true})));
   body.push_back(grades(asking));
@@ -303,18 +299,23 @@ void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit)
 }
 
 Scene scene_of(const Model& model, const Reviewing& reviewing) {
-  std::vector<Node> body;
-  if (!reviewing.asking)
+  const auto body_of = [&](const Asking& asking) {
+    return asking.item.ask.kind == questions::Kind::card ? flashcard_body(model, asking)
+                                                         : question_body(model, asking);
+  };
+  std::vector<Node> body, tallest;
+  if (reviewing.asking) {
+    body = body_of(*reviewing.asking);
+    tallest = body_of(at_its_tallest(*reviewing.asking));
+  } else {
     body = done_body(model, reviewing);
-  else if (reviewing.asking->item.ask.kind == questions::Kind::card)
-    body = flashcard_body(model, *reviewing.asking);
-  else
-    body = question_body(model, *reviewing.asking);
+  }
   return {.page = "review/" + std::to_string(reviewing.answered.size()),
           .title = "Review",
           .header = review_header(model, reviewing),
           .body = column(24, std::move(body)),
           .footer = review_footer(reviewing),
+          .tallest = column(24, std::move(tallest)),
           .width = Scene::Width::focus,
           .focus = focus_of(reviewing),
           .language = reviewing.asking ? reviewing.asking->item.language : ""};

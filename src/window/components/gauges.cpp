@@ -43,16 +43,18 @@ void paint(Canvas& canvas, const Item& item, const app::Ring& ring) {
   const double inside = 2 * radius - width - 8;
   while (number.size > 12 && canvas.width(ring.number, number) > inside)
     number.size -= 2;
+  const double height = canvas.grown(number.line);
   if (ring.label.empty()) {
-    canvas.label(ring.number, number, centred(item.box, inside, size), theme.ink, Side::centre);
+    canvas.label(ring.number, number, centred(item.box, inside, height), theme.ink, Side::centre);
     return;
   }
-  const double number_height = canvas.grown(number.line), label_height = canvas.grown(label.line);
-  double y = middle.y - (number_height + label_height) / 2 + (large ? 0 : 1);
-  canvas.label(ring.number, number, {middle.x - inside / 2, y, inside, number_height}, theme.ink,
+  // The two lines stand closer than in a paragraph; together they are in the middle.
+  const double apart = canvas.grown(number.size) * 0.5 + canvas.grown(label.size) * (large ? 1.08 : 0.83);
+  const double label_height = canvas.grown(label.line);
+  const double first = middle.y - apart * 0.28, second = first + apart;
+  canvas.label(ring.number, number, {middle.x - inside / 2, first - height / 2, inside, height}, theme.ink,
                Side::centre);
-  y += number_height;
-  canvas.label(ring.label, label, {middle.x - inside / 2, y - (large ? 0 : 2), inside, label_height},
+  canvas.label(ring.label, label, {middle.x - inside / 2, second - label_height / 2, inside, label_height},
                theme.muted, Side::centre);
 }
 
