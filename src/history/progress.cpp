@@ -13,7 +13,7 @@ DayRule day_rule(std::chrono::minutes utc_offset, const Rules& rules) {
 
 memory::CardState after(const CardProgress& card, const Review& review, const Rules& rules) {
   return memory::reviewed(card.state, review.grade, review.at, day_rule(review.utc_offset, rules),
-                          rules.policy, rules.weights, fuzz_seed(card.id));
+                          rules.policy, rules.weights, {.seed = fuzz_seed(card.id)});
 }
 
 bool is_evidence(const Review& review) { return review.evidence && !review.undone; }

@@ -97,22 +97,35 @@ struct Review {
   Timestamp at;
   const Policy& policy;
   const fsrs7::Weights& weights;
+  const DayChoice& choice;
   double chance;
 };
 
-int whole_days(const Review& review, double days) {
+// The days that suit an interval (3.5), (3.6).
+FuzzRange suitable_days(const Review& review, double days) {
   const double longest = bounded(review.policy.longest_interval, 1, 36500);
   days = std::min(days, longest);
-  if (days < shortest_fuzzed) return std::max(1, static_cast<int>(std::lround(days)));
-  const auto [low, high] = fuzz_range(days, elapsed_days(review.card, review.at), longest);
-  return low + static_cast<int>(review.chance * (high - low + 1));
+  if (days >= shortest_fuzzed) return fuzz_range(days, elapsed_days(review.card, review.at), longest);
+  const int only = std::max(1, static_cast<int>(std::lround(days)));
+  return {only, only};
+}
+
+int whole_days(const Review& review, FuzzRange range) {
+  if (review.choice.agenda && range.low < range.high)
+    return chosen_day(range, review.chance, *review.choice.agenda);
+  return range.low + static_cast<int>(review.chance * (range.high - range.low + 1));
+}
+
+double interval_by_model(const Review& review, Grade grade) {
+  const fsrs7::State memory = memory_after(review.card, grade, review.at, review.weights);
+  return fsrs7::interval(review.weights, memory, review.policy.desired_retention);
 }
 
 // How long the model wants the card to rest (3.4), (3.5).
 Wait wait_by_model(const Review& review, Grade grade) {
-  const fsrs7::State memory = memory_after(review.card, grade, review.at, review.weights);
-  const double days = fsrs7::interval(review.weights, memory, review.policy.desired_retention);
-  if (days >= shortest_day_interval) return {Wait::Unit::day, whole_days(review, days)};
+  const double days = interval_by_model(review, grade);
+  if (days >= shortest_day_interval)
+    return {Wait::Unit::day, whole_days(review, suitable_days(review, days))};
   const int least = recalled(grade) ? 10 : 1;
   return {Wait::Unit::minute, std::max(least, static_cast<int>(std::lround(days * day_minutes)))};
 }
@@ -126,6 +139,15 @@ std::array<Wait, 4> ordered(std::array<Wait, 4> waits, const std::array<bool, 4>
   if (by_model[2]) good = std::max(good, one_more(hard));
   if (by_model[3]) easy = std::max(easy, one_more(good));
   return waits;
+}
+
+// The day that was promised, while it suits; the order of the grades may have moved it up by one each (3.10).
+Wait kept_promise(Wait wait, const Review& review, Grade grade) {
+  const int promised = review.choice.promised;
+  if (promised <= 0 || wait.unit != Wait::Unit::day) return wait;
+  constexpr int moved_by_order = 3;
+  const auto [low, high] = suitable_days(review, interval_by_model(review, grade));
+  return low <= promised && promised <= high + moved_by_order ? Wait{wait.unit, promised} : wait;
 }
 
 Wait capped(Wait wait, const Policy& policy) {
@@ -142,7 +164,8 @@ Wait wait_after(const Review& review, Grade grade) {
     by_model[index_of(each)] = !wait;
     waits[index_of(each)] = wait ? *wait : wait_by_model(review, each);
   }
-  return capped(ordered(waits, by_model)[index_of(grade)], review.policy);
+  const Wait wait = kept_promise(ordered(waits, by_model)[index_of(grade)], review, grade);
+  return capped(wait, review.policy);
 }
 
 // (3.9)
@@ -167,19 +190,25 @@ CardState remembered(const CardState& card, Grade grade, Timestamp at, const Pol
 }
 
 CardState reviewed(const CardState& card, Grade grade, Timestamp at, const DayRule& day, const Policy& policy,
-                   const fsrs7::Weights& weights, std::uint64_t seed) {
-  const Review review{card, at, policy, weights, chance(seed, card.reviews)};
+                   const fsrs7::Weights& weights, const DayChoice& choice) {
+  const Review review{card, at, policy, weights, choice, chance(choice.seed, card.reviews)};
   CardState next = remembered(card, grade, at, policy, weights);
   next.due = due_after(wait_after(review, grade), at, day);
   return next;
 }
 
 std::array<CardState, 4> previews(const CardState& card, Timestamp at, const DayRule& day,
-                                  const Policy& policy, const fsrs7::Weights& weights, std::uint64_t seed) {
+                                  const Policy& policy, const fsrs7::Weights& weights,
+                                  const DayChoice& choice) {
   std::array<CardState, 4> outcomes;
   for (const Grade grade : all_grades)
-    outcomes[index_of(grade)] = reviewed(card, grade, at, day, policy, weights, seed);
+    outcomes[index_of(grade)] = reviewed(card, grade, at, day, policy, weights, choice);
   return outcomes;
+}
+
+int promised_days(const CardState& after, Timestamp at, const DayRule& day) {
+  if (after.stage != Stage::review) return 0;
+  return static_cast<int>((civil_day(after.due, day) - civil_day(at, day)).count());
 }
 
 double recall_at(const CardState& card, Timestamp at, const fsrs7::Weights& weights) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "memory/agenda.hpp"
 #include "memory/fsrs7.hpp"
 #include "memory/moment.hpp"
 
@@ -36,10 +37,17 @@ struct CardState {
   bool operator==(const CardState&) const = default;
 };
 
-/// The card after a review at `at`. `seed` makes the fuzz of this card's intervals its own and repeatable:
-/// the same card, review count and seed give the same due date, so previews equal outcomes.
+/// By what one of the days that suit a card is chosen.
+struct DayChoice {
+  std::uint64_t seed = 0; ///< this card's own: the same card, review count and seed give the same chance
+  const Agenda* agenda = nullptr; ///< what else is due; nullptr: chance alone decides
+  int promised =
+      0; ///< days: what the learner was told at the time; it is kept while it still suits; 0: nothing
+};
+
+/// The card after a review at `at`. The same arguments give the same due date, so previews equal outcomes.
 CardState reviewed(const CardState& card, Grade grade, Timestamp at, const DayRule& day, const Policy& policy,
-                   const fsrs7::Weights& weights, std::uint64_t seed);
+                   const fsrs7::Weights& weights, const DayChoice& choice);
 
 /// The same without working out when the card is due: `due` stays as it was. For replaying a long history,
 /// where only the last review of a card decides its due time, and finding intervals is most of the work.
@@ -48,7 +56,12 @@ CardState remembered(const CardState& card, Grade grade, Timestamp at, const Pol
 
 /// What each of the four grades would lead to, in the order Again, Hard, Good, Easy.
 std::array<CardState, 4> previews(const CardState& card, Timestamp at, const DayRule& day,
-                                  const Policy& policy, const fsrs7::Weights& weights, std::uint64_t seed);
+                                  const Policy& policy, const fsrs7::Weights& weights,
+                                  const DayChoice& choice);
+
+/// The days between a review at `at` and the day on which `after` is due: what the learner is told, to be
+/// kept as `DayChoice::promised`. 0 when the card waits for minutes.
+int promised_days(const CardState& after, Timestamp at, const DayRule& day);
 
 /// Chance (0–1) that the learner recalls the card at `at`; 0 for a fresh card.
 double recall_at(const CardState& card, Timestamp at, const fsrs7::Weights& weights);
@@ -56,13 +69,8 @@ double recall_at(const CardState& card, Timestamp at, const fsrs7::Weights& weig
 /// True when the card has been started and its due time is not after `at`.
 bool is_due(const CardState& card, Timestamp at);
 
-/// The whole days that an interval of `days` (>= 2.5) may be moved to, low <= high: so that cards learned
-/// together do not come back together. An interval longer than `elapsed_days` stays longer than it.
-struct FuzzRange {
-  int low;
-  int high;
-  bool operator==(const FuzzRange&) const = default;
-};
+/// The whole days that an interval of `days` (>= 2.5) may be moved to: so that cards learned together do not
+/// come back together. An interval longer than `elapsed_days` stays longer than it.
 FuzzRange fuzz_range(double days, double elapsed_days, double longest_interval);
 
 } // namespace ruru::memory

@@ -26,8 +26,7 @@ void add_retention(Retention& sum, const history::CardProgress& card, const hist
       sum.recalled += memory::recalled(review.grade) ? 1 : 0;
       sum.predicted += memory::recall_at(state, review.at, rules.weights);
     }
-    state = memory::reviewed(state, review.grade, review.at, {review.utc_offset, rules.day_starts},
-                             rules.policy, rules.weights, history::fuzz_seed(card.id));
+    state = memory::remembered(state, review.grade, review.at, rules.policy, rules.weights);
   }
 }
 

@@ -19,7 +19,7 @@ constexpr std::uint64_t seed = 42;
 const fsrs7::Weights& weights = fsrs7::default_weights();
 
 CardState reviewed(const CardState& card, Grade grade, Timestamp at, const Policy& policy = {}) {
-  return memory::reviewed(card, grade, at, greenwich, policy, weights, seed);
+  return memory::reviewed(card, grade, at, greenwich, policy, weights, {seed});
 }
 
 CardState in_review(double slow, double fast, double difficulty) {
@@ -140,7 +140,7 @@ TEST_CASE("due days follow the learner's calendar, west and east, and over the l
   Policy policy = without_steps();
   policy.longest_interval = 1;
   const auto due = [&](Timestamp at, const DayRule& rule) {
-    return memory::reviewed(in_review(20, 20, 5), Grade::good, at, rule, policy, weights, seed).due;
+    return memory::reviewed(in_review(20, 20, 5), Grade::good, at, rule, policy, weights, {seed}).due;
   };
   const DayRule west{.utc_offset = -8h, .day_starts = 4h}, east{.utc_offset = 13h, .day_starts = 4h};
   CHECK(due(noon, west) == Timestamp{sys_days{2026y / 6 / 15} + 12h} + 24h); // noon UTC is 04:00 there
@@ -173,10 +173,10 @@ TEST_CASE("previews equal outcomes, for any card") {
   for (int round = 0; round < 500; ++round) {
     const CardState card = random_card(dice);
     const std::uint64_t own_seed = dice();
-    const auto shown = previews(card, noon, greenwich, {}, weights, own_seed);
+    const auto shown = previews(card, noon, greenwich, {}, weights, {own_seed});
     for (std::size_t i = 0; i < 4; ++i)
       CHECK(shown[i] ==
-            memory::reviewed(card, static_cast<Grade>(i + 1), noon, greenwich, {}, weights, own_seed));
+            memory::reviewed(card, static_cast<Grade>(i + 1), noon, greenwich, {}, weights, {own_seed}));
   }
 }
 
@@ -194,7 +194,7 @@ TEST_CASE("a better grade never brings a card back sooner") {
   std::mt19937_64 dice(37);
   for (const Policy& policy : {Policy{}, without_steps()})
     for (int round = 0; round < 1000; ++round) {
-      const auto next = previews(random_card(dice), noon, greenwich, policy, weights, dice());
+      const auto next = previews(random_card(dice), noon, greenwich, policy, weights, {dice()});
       CHECK(next[0].due <= next[1].due);
       CHECK(next[1].due <= next[2].due);
       CHECK(next[2].due <= next[3].due);
@@ -207,7 +207,7 @@ TEST_CASE("in review, Good waits a day longer than Hard, and Easy a day longer t
   for (int round = 0; round < 500; ++round) {
     const double stability = std::exp(log_days(dice));
     const auto next =
-        previews(in_review(stability, stability, difficulty(dice)), noon, greenwich, {}, weights, dice());
+        previews(in_review(stability, stability, difficulty(dice)), noon, greenwich, {}, weights, {dice()});
     if (next[1].due < noon + 12h) continue; // by the minute
     CHECK(next[2].due >= next[1].due + 24h);
     CHECK(next[3].due >= next[2].due + 24h);
@@ -217,7 +217,7 @@ TEST_CASE("in review, Good waits a day longer than Hard, and Easy a day longer t
 TEST_CASE("no interval is longer than the longest one") {
   Policy policy;
   policy.longest_interval = 30;
-  for (const auto& next : previews(in_review(9000, 9000, 2), noon, greenwich, policy, weights, seed))
+  for (const auto& next : previews(in_review(9000, 9000, 2), noon, greenwich, policy, weights, {seed}))
     CHECK(next.due <= start_of(civil_day(noon, greenwich) + days{30}, greenwich));
 }
 
@@ -228,7 +228,7 @@ TEST_CASE("absurd policies neither crash nor schedule into the past") {
     policy.desired_retention = strange;
     policy.longest_interval = strange;
     for (const CardState& card : {CardState{}, in_review(20, 20, 5)})
-      for (const auto& next : previews(card, noon, greenwich, policy, weights, seed))
+      for (const auto& next : previews(card, noon, greenwich, policy, weights, {seed}))
         CHECK(next.due > noon);
   }
 }
@@ -254,7 +254,7 @@ TEST_CASE("fuzz ranges agree with ts-fsrs") {
 TEST_CASE("fuzz depends on the card and on its review count, and fills its range") {
   const CardState card = in_review(100, 100, 5);
   const auto due = [&](const CardState& of, std::uint64_t own_seed) {
-    return memory::reviewed(of, Grade::good, noon, greenwich, {}, weights, own_seed).due;
+    return memory::reviewed(of, Grade::good, noon, greenwich, {}, weights, {own_seed}).due;
   };
   CHECK(due(card, 1) == due(card, 1));
   Timestamp first = due(card, 0), last = first;

@@ -229,7 +229,7 @@ std::optional<Asking> asked(const Model& model, const questions::CardId& card, s
   asking.since = model.now;
   if (known) asking.before = known->state;
   asking.previews = memory::previews(asking.before, model.now, day_rule(model), model.rules.policy,
-                                     model.rules.weights, history::fuzz_seed(card));
+                                     model.rules.weights, {.seed = history::fuzz_seed(card)});
   return asking;
 }
 
