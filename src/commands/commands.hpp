@@ -48,6 +48,7 @@ void add_due(CLI::App& app, Options& options);
 void add_stats(CLI::App& app, Options& options);
 void add_history(CLI::App& app, Options& options);
 void add_doctor(CLI::App& app, Options& options);
+void add_memory(CLI::App& app, Options& options);
 
 /// Opens the window on what `session` shows; refuses with the way out where there is no window to be had.
 void show_window(Options& options, run::Session& session);

@@ -109,6 +109,7 @@ int run(int argc, char** argv) {
   add_due(app, options);
   add_stats(app, options);
   add_history(app, options);
+  add_memory(app, options);
   add_doctor(app, options);
   try {
     return parse_and_run(app, options, argc, argv);

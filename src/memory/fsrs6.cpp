@@ -1,6 +1,7 @@
 #include "memory/fsrs6.hpp"
 
 #include "memory/bounded.hpp"
+#include "memory/fsrs6_weights.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,16 +9,6 @@
 // Numbers in parentheses are those of the formulas in docs/memory.md.
 namespace ruru::memory::fsrs6 {
 namespace {
-
-struct Bounds {
-  double low, high;
-};
-
-constexpr std::array<Bounds, 21> bounds{{
-    {0.001, 100},  {0.001, 100}, {0.001, 100}, {0.001, 100}, {1, 10},    {0.001, 4},    {0.001, 4},
-    {0.001, 0.75}, {0, 4.5},     {0, 0.8},     {0.001, 3.5}, {0.001, 5}, {0.001, 0.25}, {0.001, 0.9},
-    {0, 4},        {0, 1},       {1, 6},       {0, 2},       {0, 2},     {0.01, 0.8},   {0.1, 0.8},
-}};
 
 double stability(double days) { return bounded(days, 0.001, 36500); }
 double difficulty(double value) { return bounded(value, 1, 10); }
@@ -97,16 +88,21 @@ Weights from_19(std::span<const double> old) {
 } // namespace
 
 const Weights& default_weights() {
-  static const Weights defaults{{0.212,  1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194,
-                                 0.001,  1.8722, 0.1666, 0.796,  1.4835, 0.0614, 0.2629,
-                                 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542}};
+  static const Weights defaults = [] {
+    Weights weights{};
+    for (std::size_t i = 0; i < weights.w.size(); ++i)
+      weights.w[i] = weight_rules[i].value;
+    return weights;
+  }();
   return defaults;
 }
 
 Weights clipped(Weights weights, int relearning_steps) {
   auto& w = weights.w;
-  for (std::size_t i = 0; i < w.size(); ++i)
-    w[i] = std::isfinite(w[i]) ? std::clamp(w[i], bounds[i].low, bounds[i].high) : bounds[i].low;
+  for (std::size_t i = 0; i < w.size(); ++i) {
+    w[i] = std::isfinite(w[i]) ? std::clamp(w[i], weight_rules[i].low, weight_rules[i].high)
+                               : weight_rules[i].low;
+  }
   const double ceiling = same_day_ceiling(w, relearning_steps);
   w[17] = std::min(w[17], ceiling);
   w[18] = std::min(w[18], ceiling);

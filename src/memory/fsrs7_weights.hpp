@@ -1,17 +1,12 @@
 #pragma once
 
+#include "memory/weight_rule.hpp"
+
 #include <array>
 
 namespace ruru::memory::fsrs7 {
 
-/// What is published about one weight. The formulas that use it: docs/memory.md, section 1.
-struct WeightRule {
-  double value; ///< the default
-  double low;   ///< bounds that every weight is clipped to
-  double high;
-  double sigma; ///< spread between learners; the prior that keeps a fit near the default
-};
-
+/// The published rules. The formulas that use the weights: docs/memory.md, section 1.
 inline constexpr std::array<WeightRule, 34> weight_rules{{
     {0.1104, 1e-4, 50, 9999},     // 0: first stability after Again, days
     {2.2395, 1e-4, 100, 9999},    // 1: after Hard

@@ -57,6 +57,19 @@ status 0 ruru history check
 status 0 ruru review --text
 status 0 ruru doctor && says 'Packs'
 
+printf 'card_id,timestamp_ms,rating\na,0,3\na,200000000,3\na,900000000,1\nb,5000,2\nb,90000000,1\n' >"$folder/log.csv"
+status 0 ruru memory fit "$folder/log.csv" --json && json && says '"weights"'
+ruru memory fit "$folder/log.csv" --json >"$folder/weights.json"
+status 0 ruru memory evaluate "$folder/log.csv" --weights "$folder/weights.json" --json && json && says '"train"'
+status 0 ruru memory fit "$folder/log.csv" --model fsrs-6
+status 2 ruru memory evaluate "$folder/log.csv" --model fsrs-6 --weights "$folder/weights.json" && says '34 weights' err
+status 2 ruru memory fit "$folder/missing.csv" && says 'cannot be read' err
+printf 'card_id,rating\n' >"$folder/log.csv"
+status 2 ruru memory fit "$folder/log.csv" && says 'Row 1' err
+printf 'a,0,3\na,4.5,1\n' | ruru memory replay >"$folder/states" || fails "a replay"
+[ "$(sed -n 2p "$folder/states")" = a,3.9220999999999999,3.13768,3.5307239812763354,37.625228806710993,4.7777218068967544,0.29227174882804446 ] || fails "states"
+printf 'a,0,7\n' | ruru memory replay >"$folder/states" 2>&1 && fails "a replay of rating 7"
+
 # A round on lines, then what it left behind.
 printf '1\n\n2\n\nq\n' | ruru play ruru-tour --text --count 3 --seed 4 >"$folder/round" || fails "a round on lines"
 grep -q '1 of 3' "$folder/round" || fails "no count in the round"

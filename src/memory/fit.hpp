@@ -1,0 +1,51 @@
+#pragma once
+
+#include "memory/loss.hpp"
+#include "memory/newton.hpp"
+
+/// Fitting a model's weights to a learner's reviews (docs/memory.md, section 5).
+namespace ruru::memory {
+
+/// Whether late reviews count more than early ones (5.6).
+enum class Recency : std::uint8_t { none, root, cubic };
+
+struct FitOptions {
+  double prior = 1; ///< how strongly the weights are held near the defaults (5.5)
+  Recency recency = Recency::none;
+  int threads = 0;  ///< 0: as many as there are cores
+  WeightList start; ///< empty: the defaults
+  /// Called now and then with the share that is done, 0 to 1 (an estimate); false stops the fit.
+  std::function<bool(double done)> progress;
+};
+
+struct Fit {
+  WeightList weights;      ///< inside their bounds, always
+  double loss = 0;         ///< mean log loss of what was learned from, weighted, without the prior
+  std::size_t reviews = 0; ///< predictions that were learned from
+  int steps = 0;
+  bool interrupted = false; ///< by `progress`; the weights are the best so far
+  WeightList point;         ///< θ of the weights
+  Matrix curvature;         ///< of loss and prior by θ: where an incremental refit begins
+};
+
+/// Fits to the reviews that are not marked `test`. With few reviews the prior keeps the weights near the
+/// defaults; without any they are the defaults.
+Fit fit(const ReviewLog& log, Model model, const FitOptions& options);
+
+/// Share with which a review counts, the last one of `reviews` fully.
+float recency_weight(Recency recency, std::uint32_t order, std::size_t reviews);
+
+/// θ of weights and back.
+Point point_of(Model model, std::span<const double> weights);
+WeightList weights_at(Model model, const Point& point);
+
+/// The loss that holds weights near the defaults, and its derivatives (5.5).
+void add_prior(Loss& loss, Model model, const Point& point, double strength);
+
+/// The least and the highest θ.
+std::pair<Point, Point> bounds(Model model);
+
+/// The longest step of each θ that is taken at once.
+Point longest_step(Model model);
+
+} // namespace ruru::memory
