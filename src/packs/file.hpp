@@ -2,6 +2,7 @@
 
 #include "result.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>

@@ -1,6 +1,7 @@
 #include "run/places.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <pwd.h>
 #include <unistd.h>

@@ -4,6 +4,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -47,6 +50,28 @@ TEST_CASE("every folder of src/ is a room on the map, and every room on the map 
     CHECK(fs::is_directory(root / "src" / name));
     for (const std::string& other : room.may_include)
       CHECK(rooms.contains(other));
+  }
+}
+
+/// True when a header is included by `source` itself or by one of ours that it includes.
+bool sees(const Source& source, const std::string& header, std::set<std::string>& seen) {
+  if (!seen.insert(source.path).second) return false;
+  if (std::ranges::find(source.outside, header) != source.outside.end()) return true;
+  return std::ranges::any_of(source.our_includes, [&](const std::string& path) {
+    const Source* included = source_at(path);
+    return included && sees(*included, header, seen);
+  });
+}
+
+TEST_CASE("whoever needs integers of a fixed size includes their header: not every standard library does") {
+  const std::regex fixed_size("std::u?int(8|16|32|64)_t");
+  for (const Source& source : sources) {
+    std::ifstream file(root / "src" / source.path);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    REQUIRE_FALSE(text.empty());
+    std::set<std::string> seen;
+    INFO("src/", source.path, " lacks #include <cstdint>");
+    CHECK((sees(source, "cstdint", seen) || !std::regex_search(text, fixed_size)));
   }
 }
 
