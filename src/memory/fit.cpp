@@ -10,6 +10,14 @@ constexpr std::size_t large = 200000; // steps above which a sample of cards is 
 constexpr std::size_t sample = 60000; // and how many steps that has
 constexpr double longest_log_step = 1.5;
 
+// The last review counts fully (5.6).
+float recency_weight(Recency recency, std::uint32_t order, std::size_t reviews) {
+  if (recency == Recency::none || reviews == 0) return 1;
+  const float age = static_cast<float>(order + 1) / static_cast<float>(reviews);
+  if (recency == Recency::root) return std::max(0.05F, std::sqrt(age));
+  return 0.25F + 0.75F * age * age * age;
+}
+
 class Fitting {
 public:
   Fitting(const ReviewLog& log, Model model, const FitOptions& options)
@@ -20,7 +28,7 @@ public:
         clipped(model_, options_.start.empty() ? default_weights(model_) : options_.start);
     Point point = point_of(model_, start);
     const lanes::Lanes whole = lanes_of(log_, model_, weight());
-    if (whole.counted() == 0) return {.weights = start, .point = point, .curvature = Matrix(point.size())};
+    if (whole.counted() == 0) return at_rest(start, point);
     if (whole.counted() > large) {
       const std::size_t every = whole.counted() / sample;
       point = solve(lanes_of(log_, model_, weight(), every), point, every).point;
@@ -31,19 +39,22 @@ public:
             .reviews = whole.counted(),
             .steps = steps_,
             .interrupted = best.interrupted,
-            .point = best.point,
-            .curvature = std::move(best.curvature)};
+            .objective = best.value,
+            .point = best.point};
     const auto counted = static_cast<double>(std::max<std::size_t>(1, whole.counted()));
     fit.loss = (best.value - prior(best.point)) / counted;
     return fit;
   }
 
 private:
-  ReviewWeight weight() const {
-    return [this](const LoggedReview& review) {
-      return review.test ? 0.0F : recency_weight(options_.recency, review.order, log_.size());
-    };
+  /// What there is to say without a single review.
+  Fit at_rest(const WeightList& start, const Point& point) const {
+    Loss none{.value = 0, .gradient = Point(point.size()), .curvature = Matrix(point.size())};
+    add_prior(none, model_, point, options_.prior);
+    return {.weights = start, .objective = none.value, .point = point};
   }
+
+  ReviewWeight weight() const { return learned_from(log_, options_.recency, options_.until); }
 
   double prior(const Point& point) const {
     Loss none{.value = 0, .gradient = Point(point.size()), .curvature = Matrix()};
@@ -82,11 +93,11 @@ private:
 
 } // namespace
 
-float recency_weight(Recency recency, std::uint32_t order, std::size_t reviews) {
-  if (recency == Recency::none || reviews == 0) return 1;
-  const float age = static_cast<float>(order + 1) / static_cast<float>(reviews);
-  if (recency == Recency::root) return std::max(0.05F, std::sqrt(age));
-  return 0.25F + 0.75F * age * age * age;
+ReviewWeight learned_from(const ReviewLog& log, Recency recency, std::uint32_t until) {
+  return [recency, until, reviews = std::min<std::size_t>(log.size(), until)](const LoggedReview& review) {
+    const bool learned = !review.test && review.order < until;
+    return learned ? recency_weight(recency, review.order, reviews) : 0.0F;
+  };
 }
 
 Point point_of(Model model, std::span<const double> weights) {

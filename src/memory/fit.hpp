@@ -12,8 +12,9 @@ enum class Recency : std::uint8_t { none, root, cubic };
 struct FitOptions {
   double prior = 1; ///< how strongly the weights are held near the defaults (5.5)
   Recency recency = Recency::none;
-  int threads = 0;  ///< 0: as many as there are cores
-  WeightList start; ///< empty: the defaults
+  std::uint32_t until = 0xffffffff; ///< learn from the reviews before this place in time only
+  int threads = 0;                  ///< 0: as many as there are cores
+  WeightList start;                 ///< empty: the defaults
   /// Called now and then with the share that is done, 0 to 1 (an estimate); false stops the fit.
   std::function<bool(double done)> progress;
 };
@@ -24,16 +25,16 @@ struct Fit {
   std::size_t reviews = 0; ///< predictions that were learned from
   int steps = 0;
   bool interrupted = false; ///< by `progress`; the weights are the best so far
-  WeightList point;         ///< θ of the weights
-  Matrix curvature;         ///< of loss and prior by θ: where an incremental refit begins
+  double objective = 0;     ///< what was minimised: loss and prior, in nats
+  Point point;              ///< θ of the weights
 };
 
 /// Fits to the reviews that are not marked `test`. With few reviews the prior keeps the weights near the
 /// defaults; without any they are the defaults.
 Fit fit(const ReviewLog& log, Model model, const FitOptions& options);
 
-/// Share with which a review counts, the last one of `reviews` fully.
-float recency_weight(Recency recency, std::uint32_t order, std::size_t reviews);
+/// What a fit learns from, and how much: late reviews more than early ones if `recency` says so.
+ReviewWeight learned_from(const ReviewLog& log, Recency recency, std::uint32_t until = 0xffffffff);
 
 /// θ of weights and back.
 Point point_of(Model model, std::span<const double> weights);

@@ -211,8 +211,7 @@ Minimised minimised(const Minimum& problem, const Point& start) {
     if (gain < worth_two_steps && descent.last_gain < worth_two_steps) break;
     descent.last_gain = gain;
   }
-  return {std::move(descent.point), descent.here.value, steps, interrupted,
-          std::move(descent.here.curvature)};
+  return {std::move(descent.point), descent.here.value, steps, interrupted};
 }
 
 } // namespace ruru::memory

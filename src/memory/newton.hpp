@@ -30,7 +30,6 @@ struct Minimised {
   double value = 0;
   int steps = 0;
   bool interrupted = false;
-  Matrix curvature; ///< at the end
 };
 
 /// Newton's method with the products of gradients for second derivatives, then BFGS; damped, in at most 60
