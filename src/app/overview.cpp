@@ -9,7 +9,7 @@ namespace {
 Overview::Basis basis(const Model& model) {
   return {.next = model.progress.next(),
           .packs = model.library.packs,
-          .new_a_day = model.preferences.new_cards_a_day,
+          .limits = model.preferences.day,
           .day = today(model)};
 }
 
@@ -26,7 +26,7 @@ std::shared_ptr<const Overview> overview(const Model& model) {
   made->basis = basis(model);
   made->next_due = rounds::next_due(model.library, model.progress, model.now);
   made->queue = rounds::queue(model.library, model.progress, model.rules, {}, model.now, model.utc_offset,
-                              model.preferences.new_cards_a_day);
+                              model.preferences.day);
   for (const auto& loaded : model.library.packs) {
     made->counts.push_back(rounds::counts(loaded->pack, model.progress, model.now));
   }

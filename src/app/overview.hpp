@@ -19,7 +19,7 @@ struct Overview {
   struct Basis {
     history::Sequence next = 0;
     std::vector<std::shared_ptr<const questions::LoadedPack>> packs;
-    int new_a_day = 0;
+    rounds::DailyLimits limits;
     CivilDay day{};
     bool operator==(const Basis&) const = default;
   };

@@ -1,6 +1,12 @@
 #pragma once
 
+#include "history/progress.hpp"
+#include "rounds/queue.hpp"
+
+#include <array>
 #include <cstdint>
+#include <map>
+#include <string>
 
 namespace ruru::app {
 
@@ -12,9 +18,17 @@ struct Preferences {
   double text_scale = 1; ///< 1–3
   bool reduced_motion = false;
   int round_length = 10; ///< questions
-  int new_cards_a_day = 10;
-  double desired_retention = 0.9; ///< 0.70–0.97
+
+  rounds::DailyLimits day;
+  double desired_retention = 0.9;                            ///< 0.70–0.97
+  std::map<std::string, double, std::less<>> pack_retention; ///< where a pack has one of its own
+  double longest_interval = 36500;                           ///< days, 1–36500
+  int day_starts = 4;                                        ///< hour of the learner's clock, 0–23
+  std::array<double, 7> week{1, 1, 1, 1, 1, 1, 1};           ///< share of the usual work, 0–1, Monday first
   bool operator==(const Preferences&) const = default;
 };
+
+/// The rules of memory that follow from the preferences.
+history::Rules rules_of(const Preferences& preferences);
 
 } // namespace ruru::app

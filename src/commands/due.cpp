@@ -98,7 +98,7 @@ void due(Options& options, const Due& due) {
   auto ids = pack_ids(library, due.packs);
   if (!ids) return refuse(options, ids.error());
   const rounds::Queue queue = rounds::queue(library, learner->progress, learner->rules, *ids, at, offset,
-                                            learner->preferences.new_cards_a_day);
+                                            learner->preferences.day);
   std::vector<PackDue> packs;
   for (const auto& loaded : library.packs) {
     const bool wanted = ids->empty() || std::find(ids->begin(), ids->end(), loaded->pack.id) != ids->end();

@@ -218,6 +218,11 @@ double recall_at(const CardState& card, Timestamp at, const fsrs7::Weights& weig
 
 bool is_due(const CardState& card, Timestamp at) { return card.stage != Stage::fresh && card.due <= at; }
 
+bool became_leech(const CardState& before, const CardState& after) {
+  const bool forgotten = after.lapses > before.lapses;
+  return forgotten && is_leech(after) && (after.lapses - leech_lapses) % (leech_lapses / 2) == 0;
+}
+
 FuzzRange fuzz_range(double days, double elapsed, double longest_interval) {
   const auto overlap = [days](double low, double high) { return std::max(0.0, std::min(days, high) - low); };
   const double spread = 1 + 0.15 * overlap(2.5, 7) + 0.10 * overlap(7, 20) + 0.05 * overlap(20, 1e9);

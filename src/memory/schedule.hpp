@@ -69,6 +69,14 @@ double recall_at(const CardState& card, Timestamp at, const fsrs7::Weights& weig
 /// True when the card has been started and its due time is not after `at`.
 bool is_due(const CardState& card, Timestamp at);
 
+/// A leech: a card that was forgotten so often that reviewing it again will not help. It should be rewritten,
+/// split, given a hint, or suspended.
+inline constexpr int leech_lapses = 8;
+inline bool is_leech(const CardState& card) { return card.lapses >= leech_lapses; }
+
+/// True when the last lapse made the card a leech, or one for so much longer that it should be said again.
+bool became_leech(const CardState& before, const CardState& after);
+
 /// The whole days that an interval of `days` (>= 2.5) may be moved to: so that cards learned together do not
 /// come back together. An interval longer than `elapsed_days` stays longer than it.
 FuzzRange fuzz_range(double days, double elapsed_days, double longest_interval);

@@ -1,7 +1,11 @@
 #include "rounds/queue.hpp"
 
+#include "rounds/exam.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <deque>
+#include <iterator>
 #include <optional>
 
 namespace ruru::rounds {
@@ -14,12 +18,15 @@ bool chosen(const questions::Pack& pack, const std::vector<std::string>& pack_id
 
 bool is_first_evidence(const history::Review& review) { return review.evidence && !review.undone; }
 
-int begun_on(CivilDay day, const history::Progress& progress, const history::Rules& rules) {
-  int begun = 0;
+/// New cards that were begun on a day: of each pack with an exam, and of all others together ("").
+std::map<std::string, int, std::less<>> begun_on(CivilDay day, const history::Progress& progress,
+                                                 const history::Rules& rules, const DailyLimits& limits) {
+  std::map<std::string, int, std::less<>> begun;
   for (const history::CardProgress& card : progress.cards()) {
     const auto first = std::find_if(card.reviews.begin(), card.reviews.end(), is_first_evidence);
     if (first == card.reviews.end()) continue;
-    if (civil_day(first->at, {first->utc_offset, rules.day_starts}) == day) ++begun;
+    if (civil_day(first->at, {first->utc_offset, rules.day_starts}) != day) continue;
+    ++begun[limits.exams.contains(card.id.pack) ? card.id.pack : ""];
   }
   return begun;
 }
@@ -51,29 +58,93 @@ PackCounts counts(const questions::Pack& pack, const history::Progress& progress
   return result;
 }
 
-Queue queue(const questions::Library& library, const history::Progress& progress, const history::Rules& rules,
-            const std::vector<std::string>& pack_ids, Timestamp at, std::chrono::minutes utc_offset,
-            int new_a_day) {
-  std::vector<Due> due;
-  Queue result;
-  const CivilDay today = civil_day(at, {utc_offset, rules.day_starts});
-  const int allowed = std::max(0, new_a_day - begun_on(today, progress, rules));
-  for (const auto& loaded : library.packs) {
-    if (!chosen(loaded->pack, pack_ids)) continue;
-    for (questions::CardId& card : questions::cards(loaded->pack)) {
-      const history::CardProgress* known = progress.find(card);
+namespace {
+
+/// Gathers the queue pack by pack.
+class Gathering {
+public:
+  Gathering(const history::Progress& progress, const history::Rules& rules, const DailyLimits& limits,
+            Timestamp at, std::chrono::minutes utc_offset)
+      : progress_(progress), rules_(rules), limits_(limits), at_(at), day_{utc_offset, rules.day_starts},
+        begun_(begun_on(civil_day(at, day_), progress, rules, limits)) {}
+
+  void add(const questions::Pack& pack) {
+    const auto exam = limits_.exams.find(pack.id);
+    const bool has_exam = exam != limits_.exams.end();
+    const auto plan = has_exam ? exam_plan(pack, exam->second, progress_, rules_, at_, day_.utc_offset)
+                               : std::optional<ExamPlan>{};
+    int& begun = begun_[plan ? pack.id : ""];
+    const int allowed = plan ? pace_with(*plan, begun) : limits_.new_a_day;
+    const std::string* last_begun = nullptr;
+    for (questions::CardId& card : questions::cards(pack)) {
+      const history::CardProgress* known = progress_.find(card);
       if (!known || known->state.stage == memory::Stage::fresh) {
-        if (static_cast<int>(result.fresh.size()) < allowed) result.fresh.push_back(std::move(card));
-      } else if (memory::is_due(known->state, at)) {
-        due.push_back({memory::recall_at(known->state, at, rules.weights), std::move(card)});
+        const bool sibling = last_begun && *last_begun == card.question; // tomorrow is another day
+        if (begun >= allowed || sibling) continue;
+        ++begun;
+        fresh_.push_back(std::move(card));
+        last_begun = &fresh_.back().question;
+      } else {
+        add(known->state, std::move(card), plan ? &exam->second : nullptr);
       }
     }
   }
-  std::stable_sort(due.begin(), due.end(), [](const Due& a, const Due& b) { return a.recall > b.recall; });
-  for (Due& entry : due) {
-    result.due.push_back(std::move(entry.card));
+
+  Queue queue() && {
+    Queue result;
+    const auto likely_first = [](const Due& a, const Due& b) { return a.recall > b.recall; };
+    const auto take = [&](std::vector<Due>& from, std::size_t count) {
+      std::stable_sort(from.begin(), from.end(), likely_first);
+      for (std::size_t i = 0; i < std::min(count, from.size()); ++i)
+        result.due.push_back(std::move(from[i].card));
+    };
+    result.pile = static_cast<int>(pile_.size());
+    take(last_looks_, last_looks_.size());
+    take(due_, due_.size());
+    if (!pile_.empty())
+      take(pile_, static_cast<std::size_t>(portion(*limits_.comeback, result.pile)));
+    else
+      result.fresh = {std::make_move_iterator(fresh_.begin()), std::make_move_iterator(fresh_.end())};
+    return result;
   }
-  return result;
+
+private:
+  /// The plan looks at what is left now; what was begun today belonged to today's share.
+  static int pace_with(ExamPlan plan, int begun_today) {
+    const int days_for_new = std::max(1, plan.days_left - last_look_days);
+    return (plan.fresh + begun_today + days_for_new - 1) / days_for_new;
+  }
+
+  void add(const memory::CardState& card, questions::CardId id, const CivilDay* exam) {
+    const double recall = memory::recall_at(card, at_, rules_.weights);
+    if (memory::is_due(card, at_)) {
+      const bool piled = limits_.comeback && in_pile(card, *limits_.comeback, day_);
+      (piled ? pile_ : due_).push_back({recall, std::move(id)});
+    } else if (exam && wants_last_look(card, *exam, rules_, at_, day_.utc_offset)) {
+      last_looks_.push_back({recall, std::move(id)});
+    }
+  }
+
+  const history::Progress& progress_;
+  const history::Rules& rules_;
+  const DailyLimits& limits_;
+  const Timestamp at_;
+  const DayRule day_;
+  std::map<std::string, int, std::less<>> begun_;
+  std::vector<Due> due_, pile_, last_looks_;
+  std::deque<questions::CardId> fresh_; // keeps its elements in place
+};
+
+} // namespace
+
+Queue queue(const questions::Library& library, const history::Progress& progress, const history::Rules& rules,
+            const std::vector<std::string>& pack_ids, Timestamp at, std::chrono::minutes utc_offset,
+            const DailyLimits& limits) {
+  Gathering gathering(progress, rules, limits, at, utc_offset);
+  for (const auto& loaded : library.packs) {
+    if (chosen(loaded->pack, pack_ids)) gathering.add(loaded->pack);
+  }
+  return std::move(gathering).queue();
 }
 
 int answered_today(const history::Progress& progress, const history::Rules& rules, Timestamp at,

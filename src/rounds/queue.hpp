@@ -2,7 +2,9 @@
 
 #include "history/progress.hpp"
 #include "questions/library.hpp"
+#include "rounds/comeback.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,19 +24,30 @@ struct PackCounts {
 
 PackCounts counts(const questions::Pack& pack, const history::Progress& progress, Timestamp at);
 
+/// How much the learner wants of a day.
+struct DailyLimits {
+  int new_a_day = 10; ///< new cards, over all packs without an exam
+  std::map<std::string, CivilDay, std::less<>>
+      exams;                        ///< by pack id: their new cards keep the pace of exam_plan
+  std::optional<Comeback> comeback; ///< while it has a pile, nothing new is begun
+  bool operator==(const DailyLimits&) const = default;
+};
+
 /// What a review of today would ask.
 struct Queue {
-  std::vector<questions::CardId> due; ///< the ones most likely forgotten last (they cost no more by waiting)
-  std::vector<questions::CardId> fresh; ///< new cards, as many as the day still allows
+  /// The ones most likely forgotten last (they cost no more by waiting), last looks before an exam first.
+  std::vector<questions::CardId> due;
+  std::vector<questions::CardId> fresh; ///< new cards, as many as the day still allows; one a question
+  int pile = 0; ///< cards of the comeback's pile that are left, those of today included
   std::size_t size() const { return due.size() + fresh.size(); }
   bool operator==(const Queue&) const = default;
 };
 
-/// The queue at `at` over the packs named (all when `pack_ids` is empty). `new_a_day` limits new cards; those
-/// that were begun today count.
+/// The queue at `at` over the packs named (all when `pack_ids` is empty). New cards that were begun today
+/// count towards the limits.
 Queue queue(const questions::Library& library, const history::Progress& progress, const history::Rules& rules,
             const std::vector<std::string>& pack_ids, Timestamp at, std::chrono::minutes utc_offset,
-            int new_a_day);
+            const DailyLimits& limits);
 
 /// Cards that were answered on the learner's day of `at`.
 int answered_today(const history::Progress& progress, const history::Rules& rules, Timestamp at,

@@ -9,9 +9,7 @@
 namespace ruru::run {
 
 history::Rules rules_for(const app::Preferences& preferences) {
-  history::Rules rules;
-  rules.policy.desired_retention = preferences.desired_retention;
-  return rules;
+  return app::rules_of(preferences);
 }
 
 LiveSession::LiveSession(app::Model model, std::unique_ptr<store::Log> log, const Clock& clock, Where where)

@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 #include <fstream>
+#include <map>
+#include <optional>
 #include <sstream>
 #include <string_view>
 
@@ -15,6 +17,7 @@ namespace ruru::run {
 namespace {
 
 constexpr std::array<std::string_view, 3> themes{"night", "day", "contrast"};
+constexpr std::array<const char*, 7> weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 /// Locale-free: a decimal point is a point everywhere.
 double number(const YAML::Node& root, const char* key, double fallback, double low, double high) {
@@ -27,6 +30,56 @@ double number(const YAML::Node& root, const char* key, double fallback, double l
   return std::clamp(value, low, high);
 }
 
+int whole(const YAML::Node& root, const char* key, int fallback, int low, int high) {
+  return static_cast<int>(number(root, key, fallback, low, high));
+}
+
+/// "2027-06-12"; nothing when it is no date.
+std::optional<CivilDay> day(const YAML::Node& node) {
+  if (!node || !node.IsScalar() || node.Scalar().size() != 10) return {};
+  const std::string& text = node.Scalar();
+  const auto part = [&](std::size_t from, std::size_t count) {
+    int value = -1;
+    std::from_chars(text.data() + from, text.data() + from + count, value);
+    return value;
+  };
+  const std::chrono::year_month_day date{std::chrono::year{part(0, 4)},
+                                         std::chrono::month{static_cast<unsigned>(part(5, 2))},
+                                         std::chrono::day{static_cast<unsigned>(part(8, 2))}};
+  if (text[4] != '-' || text[7] != '-' || !date.ok()) return {};
+  return CivilDay{date};
+}
+
+std::string written(CivilDay day) {
+  const std::chrono::year_month_day date(day);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+std::optional<rounds::Comeback> comeback(const YAML::Node& root) {
+  const YAML::Node node = root["comeback"];
+  if (!node || !node.IsMap()) return {};
+  const auto since = day(node["since"]), today = day(node["today"]);
+  if (!since || !today) return {};
+  return rounds::Comeback{.since = *since,
+                          .a_day = whole(node, "a_day", 25, 1, 100'000),
+                          .today = *today,
+                          .waiting = whole(node, "waiting", 0, 0, 100'000'000)};
+}
+
+void read_packs(const YAML::Node& root, app::Preferences& preferences) {
+  const YAML::Node packs = root["packs"];
+  if (!packs || !packs.IsMap()) return;
+  for (const auto& each : packs) {
+    if (!each.first.IsScalar() || !each.second.IsMap()) continue;
+    const std::string& id = each.first.Scalar();
+    if (const auto exam = day(each.second["exam"])) preferences.day.exams[id] = *exam;
+    if (each.second["recall"])
+      preferences.pack_retention[id] =
+          number(each.second, "recall", preferences.desired_retention, 0.7, 0.97);
+  }
+}
+
 app::Preferences read(const YAML::Node& root) {
   app::Preferences result;
   if (const YAML::Node theme = root["theme"]; theme && theme.IsScalar()) {
@@ -37,24 +90,65 @@ app::Preferences read(const YAML::Node& root) {
     result.reduced_motion = motion.Scalar() == "true" || motion.Scalar() == "yes";
   }
   result.text_scale = number(root, "text_scale", result.text_scale, 1, 3);
-  result.round_length = static_cast<int>(number(root, "round_length", result.round_length, 1, 1000));
-  result.new_cards_a_day =
-      static_cast<int>(number(root, "new_cards_a_day", result.new_cards_a_day, 0, 10000));
+  result.round_length = whole(root, "round_length", result.round_length, 1, 1000);
+  result.day.new_a_day = whole(root, "new_cards_a_day", result.day.new_a_day, 0, 10'000);
   result.desired_retention = number(root, "desired_retention", result.desired_retention, 0.7, 0.97);
+  result.longest_interval = number(root, "longest_interval", result.longest_interval, 1, 36'500);
+  result.day_starts = whole(root, "day_starts", result.day_starts, 0, 23);
+  if (const YAML::Node week = root["week"]; week && week.IsMap()) {
+    for (std::size_t i = 0; i < weekdays.size(); ++i)
+      result.week[i] = number(week, weekdays[i], 1, 0, 1);
+  }
+  result.day.comeback = comeback(root);
+  read_packs(root, result);
   return result;
 }
 
+/// A pack's id as a key: quoted, since it may be "no" or "12".
+std::string quoted(const std::string& id) {
+  YAML::Emitter emitter;
+  emitter << YAML::DoubleQuoted << id;
+  return emitter.c_str();
+}
+
+std::string written_packs(const app::Preferences& preferences) {
+  std::map<std::string, std::string> lines;
+  for (const auto& [id, exam] : preferences.day.exams)
+    lines[id] = "exam: " + written(exam);
+  for (const auto& [id, recall] : preferences.pack_retention)
+    lines[id] += fmt::format("{}recall: {:.2f}", lines[id].empty() ? "" : ", ", recall);
+  std::string text = lines.empty() ? "" : "packs:\n";
+  for (const auto& [id, line] : lines)
+    text += fmt::format("  {}: {{{}}}\n", quoted(id), line);
+  return text;
+}
+
+std::string written_week(const app::Preferences& preferences) {
+  std::string text;
+  for (std::size_t i = 0; i < weekdays.size(); ++i)
+    text += fmt::format("{}{}: {:.2f}", text.empty() ? "" : ", ", weekdays[i], preferences.week[i]);
+  return text;
+}
+
 std::string written(const app::Preferences& preferences) {
-  return fmt::format("# Ruru's settings. Edit them here or in the program.\n"
-                     "theme: {}            # night, day or contrast\n"
-                     "text_scale: {:.2f}        # 1 to 3\n"
-                     "reduced_motion: {}\n"
-                     "round_length: {}         # questions of a quick round\n"
-                     "new_cards_a_day: {}\n"
-                     "desired_retention: {:.2f} # 0.70 to 0.97\n",
-                     themes[static_cast<std::size_t>(preferences.theme)], preferences.text_scale,
-                     preferences.reduced_motion, preferences.round_length, preferences.new_cards_a_day,
-                     preferences.desired_retention);
+  std::string text = fmt::format(
+      "# Ruru's settings. Edit them here or in the program.\n"
+      "theme: {}            # night, day or contrast\n"
+      "text_scale: {:.2f}        # 1 to 3\n"
+      "reduced_motion: {}\n"
+      "round_length: {}         # questions of a quick round\n"
+      "new_cards_a_day: {}\n"
+      "desired_retention: {:.2f} # 0.70 to 0.97\n"
+      "longest_interval: {:.0f}  # days\n"
+      "day_starts: {}            # the hour at which a new day begins for you\n"
+      "week: {{{}}} # your share of work, 0 to 1\n",
+      themes[static_cast<std::size_t>(preferences.theme)], preferences.text_scale, preferences.reduced_motion,
+      preferences.round_length, preferences.day.new_a_day, preferences.desired_retention,
+      preferences.longest_interval, preferences.day_starts, written_week(preferences));
+  if (const auto& plan = preferences.day.comeback)
+    text += fmt::format("comeback: {{since: {}, a_day: {}, today: {}, waiting: {}}}\n", written(plan->since),
+                        plan->a_day, written(plan->today), plan->waiting);
+  return text + written_packs(preferences);
 }
 
 } // namespace

@@ -121,7 +121,7 @@ TEST_CASE("undo in a review asks the card again with its former memory") {
 
 TEST_CASE("new cards stop at the day's limit") {
   Player player;
-  player.model().preferences.new_cards_a_day = 2;
+  player.model().preferences.day.new_a_day = 2;
   reviews(player);
   CHECK(player.at<app::Reviewing>().pending.size() == 1); // one is on the screen
 }

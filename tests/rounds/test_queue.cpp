@@ -1,58 +1,29 @@
 #include "rounds/queue.hpp"
 #include "rounds/statistics.hpp"
+#include "story.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace ruru;
 using namespace ruru::rounds;
+using namespace ruru::tests;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr Timestamp now{std::chrono::milliseconds{1'795'000'000'000}};
-
-questions::Library library(int count) {
-  auto loaded = std::make_shared<questions::LoadedPack>();
-  loaded->pack = {.id = "pack", .title = "Pack"};
-  for (int i = 0; i < count; ++i) {
-    loaded->pack.questions.push_back(
-        {.id = "q" + std::to_string(i), .prompt = "?", .body = questions::TypedAnswer{{"a"}}});
-  }
-  return {.packs = {loaded}};
-}
-
-struct Story {
-  history::Progress progress;
-  void answer(int question, memory::Grade grade, Timestamp at) {
-    const history::Entry entry{.sequence = progress.next(),
-                               .at = at,
-                               .what = history::Answered{.card = {"pack", "q" + std::to_string(question), ""},
-                                                         .grade = grade,
-                                                         .outcome = memory::recalled(grade)
-                                                                        ? questions::Outcome::right
-                                                                        : questions::Outcome::wrong,
-                                                         .taken = 6s}};
-    progress = history::applied(std::move(progress), entry, {});
-  }
-};
-
-} // namespace
 
 TEST_CASE("new cards stop at the limit, and those begun today count") {
   Story story;
-  CHECK(queue(library(30), {}, {}, {}, now, 0min, 10).fresh.size() == 10);
+  CHECK(queue(library(30), {}, {}, {}, now, 0min, {.new_a_day = 10}).fresh.size() == 10);
   for (int i = 0; i < 4; ++i) {
     story.answer(i, memory::Grade::easy, now - 1min);
   }
-  CHECK(queue(library(30), story.progress, {}, {}, now, 0min, 10).fresh.size() == 6);
-  CHECK(queue(library(30), story.progress, {}, {}, now, 0min, 0).fresh.empty());
+  CHECK(queue(library(30), story.progress, {}, {}, now, 0min, {.new_a_day = 10}).fresh.size() == 6);
+  CHECK(queue(library(30), story.progress, {}, {}, now, 0min, {.new_a_day = 0}).fresh.empty());
 }
 
 TEST_CASE("the most likely known come first among the due") {
   Story story;
   story.answer(0, memory::Grade::easy, now - 24h * 400);
   story.answer(1, memory::Grade::easy, now - 24h * 100);
-  const Queue due = queue(library(2), story.progress, {}, {}, now, 0min, 0);
+  const Queue due = queue(library(2), story.progress, {}, {}, now, 0min, {.new_a_day = 0});
   REQUIRE(due.due.size() == 2);
   CHECK(due.due[0].question == "q1");
 }

@@ -290,7 +290,7 @@ ElementId focus_of(const Reviewing& reviewing) {
 void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit) {
   const Model& model = step.model;
   rounds::Queue queue = rounds::queue(model.library, model.progress, model.rules, packs, model.now,
-                                      model.utc_offset, model.preferences.new_cards_a_day);
+                                      model.utc_offset, model.preferences.day);
   Reviewing reviewing{
       .packs = std::move(packs), .pending = woven(std::move(queue), limit), .started = model.now};
   step.model.behind.clear();

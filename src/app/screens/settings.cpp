@@ -55,7 +55,7 @@ Scene scene_of(const Model& model, const Settings&) {
   Node learning = card(
       24, list(choices("Questions in a quick round", "", numbers(lengths, now.round_length, "length/", "")),
                choices("New cards a day", "They come with your reviews; rounds are not limited.",
-                       numbers(fresh, now.new_cards_a_day, "new/", "")),
+                       numbers(fresh, now.day.new_a_day, "new/", "")),
                choices("Recall to keep",
                        "How likely you want to know a card when it comes back. More means more reviews.",
                        numbers(retention, whole_percent(now.desired_retention), "retention/", " %"))));
@@ -77,7 +77,7 @@ void activate(Step& step, Settings&, const ElementId& id) {
   if (id.name == "theme/contrast") preferences.theme = Theme::contrast;
   if (const int scale = number_after(id, "scale/"); scale > 0) preferences.text_scale = scale / 100.0;
   if (const int length = number_after(id, "length/"); length > 0) preferences.round_length = length;
-  if (const int fresh = number_after(id, "new/"); fresh >= 0) preferences.new_cards_a_day = fresh;
+  if (const int fresh = number_after(id, "new/"); fresh >= 0) preferences.day.new_a_day = fresh;
   if (const int share = number_after(id, "retention/"); share > 0) {
     preferences.desired_retention = share / 100.0;
     step.model.rules.policy.desired_retention = preferences.desired_retention;

@@ -1,0 +1,13 @@
+#include "app/preferences.hpp"
+
+namespace ruru::app {
+
+history::Rules rules_of(const Preferences& preferences) {
+  history::Rules rules;
+  rules.policy.desired_retention = preferences.desired_retention;
+  rules.policy.longest_interval = preferences.longest_interval;
+  rules.day_starts = std::chrono::hours{preferences.day_starts};
+  return rules;
+}
+
+} // namespace ruru::app

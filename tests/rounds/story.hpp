@@ -1,0 +1,39 @@
+#pragma once
+
+#include "history/progress.hpp"
+#include "questions/library.hpp"
+
+#include <memory>
+#include <string>
+
+/// A library and a learner's history, made in a line.
+namespace ruru::tests {
+
+inline constexpr Timestamp now{std::chrono::milliseconds{1'795'000'000'000}};
+
+/// One pack "pack" with the questions q0, q1, …
+inline questions::Library library(int count) {
+  auto loaded = std::make_shared<questions::LoadedPack>();
+  loaded->pack = {.id = "pack", .title = "Pack"};
+  for (int i = 0; i < count; ++i) {
+    loaded->pack.questions.push_back(
+        {.id = "q" + std::to_string(i), .prompt = "?", .body = questions::TypedAnswer{{"a"}}});
+  }
+  return {.packs = {loaded}};
+}
+
+struct Story {
+  history::Progress progress;
+  void answer(int question, memory::Grade grade, Timestamp at) {
+    const auto outcome = memory::recalled(grade) ? questions::Outcome::right : questions::Outcome::wrong;
+    const history::Entry entry{.sequence = progress.next(),
+                               .at = at,
+                               .what = history::Answered{.card = {"pack", "q" + std::to_string(question), ""},
+                                                         .grade = grade,
+                                                         .outcome = outcome,
+                                                         .taken = std::chrono::seconds{6}}};
+    progress = history::applied(std::move(progress), entry, {});
+  }
+};
+
+} // namespace ruru::tests
