@@ -94,9 +94,9 @@ private:
 } // namespace
 
 ReviewWeight learned_from(const ReviewLog& log, Recency recency, std::uint32_t until) {
-  return [recency, until, reviews = std::min<std::size_t>(log.size(), until)](const LoggedReview& review) {
-    const bool learned = !review.test && review.order < until;
-    return learned ? recency_weight(recency, review.order, reviews) : 0.0F;
+  return [recency, until, reviews = std::min(log.places(), until)](const LoggedReview& review) {
+    const float share = static_cast<float>(review.share) / LoggedReview::certain;
+    return review.order < until ? share * recency_weight(recency, review.order, reviews) : 0.0F;
   };
 }
 

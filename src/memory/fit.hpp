@@ -29,7 +29,7 @@ struct Fit {
   Point point;              ///< θ of the weights
 };
 
-/// Fits to the reviews that are not marked `test`. With few reviews the prior keeps the weights near the
+/// Fits to the reviews that are not only for testing. With few reviews the prior keeps the weights near the
 /// defaults; without any they are the defaults.
 Fit fit(const ReviewLog& log, Model model, const FitOptions& options);
 

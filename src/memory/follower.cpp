@@ -14,6 +14,10 @@ constexpr std::uint32_t long_log = 20000;
 constexpr std::array kinds{Recency::none, Recency::root};
 constexpr double full_trust = 64; // predictions from which fitted weights count fully
 
+float share_of(const LoggedReview& review) {
+  return static_cast<float>(review.share) / LoggedReview::certain;
+}
+
 double trust(std::size_t predictions) { return std::min(1.0, static_cast<double>(predictions) / full_trust); }
 
 /// `share` of the way from the defaults to `point` (5.8).
@@ -42,13 +46,13 @@ bool Follower::worth_following(std::size_t reviews) const {
 }
 
 const Adopted& Follower::follow(const ReviewLog& log) {
-  const bool anew = known_ == 0 || log.size() < known_ || known_ < enough_for_a_trial ||
+  const bool anew = known_ == 0 || log.places() < known_ || known_ < enough_for_a_trial ||
                     small_steps_ >= small_steps_between_fits;
   if (anew)
     fit_anew(log);
   else
     small_step(log);
-  known_ = log.size();
+  known_ = log.places();
   return adopted_;
 }
 
@@ -56,7 +60,7 @@ const Adopted& Follower::follow(const ReviewLog& log) {
 double Follower::loss_between(const ReviewLog& log, std::uint32_t first, std::uint32_t last,
                               const WeightList& weights) {
   const auto lanes = lanes_of(log, model_, [first, last](const LoggedReview& review) {
-    return review.order < first || review.order >= last ? 0.0F : 1.0F;
+    return review.order < first || review.order >= last ? 0.0F : share_of(review);
   });
   return loss(model_, lanes, weights, false, workers_).value;
 }
@@ -64,7 +68,7 @@ double Follower::loss_between(const ReviewLog& log, std::uint32_t first, std::ui
 /// Which kind of weights would have predicted best what came later (5.6). The log is cut into fifths by time;
 /// each but the first is predicted by what was learned from all before it. A long log is cut once.
 void Follower::choose(const ReviewLog& log) {
-  const auto reviews = static_cast<std::uint32_t>(log.size());
+  const std::uint32_t reviews = log.places();
   double defaults = 0, by_recency[2] = {0, 0};
   for (std::uint32_t fold = reviews < long_log ? 1 : 4; fold < 5; ++fold) {
     const std::uint32_t first = reviews / 5 * fold, last = fold == 4 ? reviews : reviews / 5 * (fold + 1);
@@ -92,7 +96,7 @@ Fit Follower::best_fit(const ReviewLog& log, Recency recency) const {
 }
 
 void Follower::fit_anew(const ReviewLog& log) {
-  const bool trial = log.size() >= enough_for_a_trial;
+  const bool trial = log.places() >= enough_for_a_trial;
   if (trial) choose(log);
   const Fit best = best_fit(log, adopted_.recency);
   point_ = best.point;
@@ -116,11 +120,11 @@ void Follower::fit_anew(const ReviewLog& log) {
 void Follower::small_step(const ReviewLog& log) {
   const auto known = static_cast<std::uint32_t>(known_);
   const auto lanes = lanes_of(log, model_, [known](const LoggedReview& review) {
-    return review.order < known || review.test ? 0.0F : 1.0F;
+    return review.order < known ? 0.0F : share_of(review);
   });
   const Loss fresh = loss(model_, lanes, weights_at(model_, point_), true, workers_);
   const double fading = adopted_.recency == Recency::root
-                            ? std::sqrt(static_cast<double>(known_) / static_cast<double>(log.size()))
+                            ? std::sqrt(static_cast<double>(known_) / static_cast<double>(log.places()))
                             : 1;
   for (std::size_t i = 0; i < point_.size(); ++i)
     gradient_[i] = gradient_[i] * fading + fresh.gradient[i];
@@ -150,7 +154,7 @@ void Follower::small_step(const ReviewLog& log) {
 }
 
 void Follower::adopt(const ReviewLog& log, std::size_t predictions) {
-  adopted_.reviews = log.size();
+  adopted_.reviews = log.places();
   adopted_.weights = adopted_.own ? blended(model_, point_, trust(predictions)) : default_weights(model_);
 }
 

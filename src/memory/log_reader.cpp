@@ -183,7 +183,9 @@ std::vector<std::uint32_t> LogReader::places_in_time() const {
 }
 
 LoggedReview LogReader::review_of(const Row& row, const Row* previous, std::uint32_t place) const {
-  LoggedReview review{.order = place, .grade = static_cast<Grade>(row.grade), .test = row.test};
+  LoggedReview review{.order = place,
+                      .grade = static_cast<Grade>(row.grade),
+                      .share = row.test ? std::uint8_t{0} : LoggedReview::certain};
   if (!previous) return review;
   double days = row.days, whole = row.whole_days;
   if (days < 0 && has(timestamp)) days = static_cast<double>(row.at - previous->at) / (day_seconds * 1000);

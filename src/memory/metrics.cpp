@@ -40,9 +40,9 @@ void score_card(std::span<const LoggedReview> reviews, const Predict& predict, S
     const bool apart = review.whole_days > 0, was_recalled = recalled(review.grade);
     if (apart) ++days_apart;
     const Scoring::Bin bin = bin_of(std::max<double>(review.whole_days, 1e-3), days_apart, lapses);
-    all[review.test].add(recall, was_recalled, bin);
+    all[review.for_testing()].add(recall, was_recalled, bin);
     if (!apart) continue;
-    by_day[review.test].add(recall, was_recalled, bin);
+    by_day[review.for_testing()].add(recall, was_recalled, bin);
     if (!was_recalled) ++lapses;
   }
 }

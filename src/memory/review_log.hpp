@@ -2,6 +2,7 @@
 
 #include "memory/grade.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -15,7 +16,9 @@ struct LoggedReview {
   std::uint32_t order = 0; ///< its place among all reviews of the log by time: 0, 1, 2 …
   std::uint16_t whole_days = 0; ///< by the learner's calendar
   Grade grade = Grade::good;
-  bool test = false; ///< to be predicted, not to be learned from
+  std::uint8_t share = certain; ///< of `certain`: how probable it is that it was so; 0: only for testing
+  static constexpr std::uint8_t certain = 255;
+  bool for_testing() const { return share == 0; }
   bool operator==(const LoggedReview&) const = default;
 };
 
@@ -28,10 +31,15 @@ public:
   }
   std::size_t size() const { return reviews_.size(); }
 
+  /// Places in time: one more than the last `order`. Less than `size` where a card is there more than once.
+  std::uint32_t places() const { return places_; }
+
   /// The reviews of one more card, in order.
   void add_card(std::span<const LoggedReview> reviews) {
     reviews_.insert(reviews_.end(), reviews.begin(), reviews.end());
     starts_.push_back(static_cast<std::uint32_t>(reviews_.size()));
+    for (const LoggedReview& review : reviews)
+      places_ = std::max(places_, review.order + 1);
   }
   void reserve(std::size_t cards, std::size_t reviews) {
     starts_.reserve(cards + 1);
@@ -42,6 +50,7 @@ public:
 private:
   std::vector<std::uint32_t> starts_{0};
   std::vector<LoggedReview> reviews_;
+  std::uint32_t places_ = 0;
 };
 
 } // namespace ruru::memory

@@ -77,9 +77,10 @@ double elapsed_days(const CardState& card, Timestamp at) {
   return card.stage == Stage::fresh ? 0 : days_between(card.last_review, at);
 }
 
-fsrs7::State memory_after(const CardState& card, Grade grade, Timestamp at, const fsrs7::Weights& weights) {
-  if (card.stage == Stage::fresh) return fsrs7::first_state(weights, grade);
-  return fsrs7::next_state(weights, card.memory, grade, elapsed_days(card, at));
+Belief memory_after(const CardState& card, const Evidence& evidence, Timestamp at,
+                    const fsrs7::Weights& weights) {
+  if (card.stage == Stage::fresh) return first_belief(weights, evidence);
+  return next_belief(weights, card.memory, evidence, elapsed_days(card, at));
 }
 
 // One number in [0, 1) for this card and this review, the same for all four grades: splitmix64 (3.7).
@@ -98,6 +99,7 @@ struct Review {
   const Policy& policy;
   const fsrs7::Weights& weights;
   const DayChoice& choice;
+  const Evidence& evidence; // as much doubt as this one leaves, any other grade of recall would leave too
   double chance;
 };
 
@@ -117,8 +119,9 @@ int whole_days(const Review& review, FuzzRange range) {
 }
 
 double interval_by_model(const Review& review, Grade grade) {
-  const fsrs7::State memory = memory_after(review.card, grade, review.at, review.weights);
-  return fsrs7::interval(review.weights, memory, review.policy.desired_retention);
+  const Evidence evidence{grade, review.evidence.if_recalled, review.evidence.if_forgotten};
+  const Belief memory = memory_after(review.card, evidence, review.at, review.weights);
+  return interval(review.weights, memory, review.policy.desired_retention);
 }
 
 // How long the model wants the card to rest (3.4), (3.5).
@@ -176,24 +179,24 @@ Timestamp due_after(Wait wait, Timestamp at, const DayRule& day) {
 
 } // namespace
 
-CardState remembered(const CardState& card, Grade grade, Timestamp at, const Policy& policy,
+CardState remembered(const CardState& card, const Evidence& evidence, Timestamp at, const Policy& policy,
                      const fsrs7::Weights& weights) {
-  const Path path = path_after(card, grade, policy);
+  const Path path = path_after(card, evidence.grade, policy);
   CardState next = card;
-  next.memory = memory_after(card, grade, at, weights);
+  next.memory = memory_after(card, evidence, at, weights);
   next.stage = path.stage;
   next.step = path.step;
   next.last_review = at;
   next.reviews = card.reviews + 1;
-  if (card.stage == Stage::review && !recalled(grade)) ++next.lapses;
+  if (card.stage == Stage::review && !recalled(evidence.grade)) ++next.lapses;
   return next;
 }
 
-CardState reviewed(const CardState& card, Grade grade, Timestamp at, const DayRule& day, const Policy& policy,
-                   const fsrs7::Weights& weights, const DayChoice& choice) {
-  const Review review{card, at, policy, weights, choice, chance(choice.seed, card.reviews)};
-  CardState next = remembered(card, grade, at, policy, weights);
-  next.due = due_after(wait_after(review, grade), at, day);
+CardState reviewed(const CardState& card, const Evidence& evidence, Timestamp at, const DayRule& day,
+                   const Policy& policy, const fsrs7::Weights& weights, const DayChoice& choice) {
+  const Review review{card, at, policy, weights, choice, evidence, chance(choice.seed, card.reviews)};
+  CardState next = remembered(card, evidence, at, policy, weights);
+  next.due = due_after(wait_after(review, evidence.grade), at, day);
   return next;
 }
 
@@ -213,7 +216,7 @@ int promised_days(const CardState& after, Timestamp at, const DayRule& day) {
 
 double recall_at(const CardState& card, Timestamp at, const fsrs7::Weights& weights) {
   if (card.stage == Stage::fresh) return 0;
-  return fsrs7::recall(weights, card.memory, elapsed_days(card, at));
+  return recall(weights, card.memory, elapsed_days(card, at));
 }
 
 bool is_due(const CardState& card, Timestamp at) { return card.stage != Stage::fresh && card.due <= at; }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "memory/agenda.hpp"
-#include "memory/fsrs7.hpp"
+#include "memory/belief.hpp"
 #include "memory/moment.hpp"
 
 #include <array>
@@ -27,8 +27,8 @@ struct Policy {
 /// One card: its stage, its memory, when it was seen and when it is due. A fold of its reviews.
 struct CardState {
   Stage stage = Stage::fresh;
-  int step = 0;        ///< index into the (re)learning steps while in one of them
-  fsrs7::State memory; ///< meaningless while fresh
+  int step = 0;  ///< index into the (re)learning steps while in one of them
+  Belief memory; ///< meaningless while fresh
   Timestamp last_review{};
   Timestamp due{}; ///< in the review stage: the start of the day it is due on; in steps, and for
                    ///< intervals under half a day: the minute
@@ -46,15 +46,15 @@ struct DayChoice {
 };
 
 /// The card after a review at `at`. The same arguments give the same due date, so previews equal outcomes.
-CardState reviewed(const CardState& card, Grade grade, Timestamp at, const DayRule& day, const Policy& policy,
-                   const fsrs7::Weights& weights, const DayChoice& choice);
+CardState reviewed(const CardState& card, const Evidence& evidence, Timestamp at, const DayRule& day,
+                   const Policy& policy, const fsrs7::Weights& weights, const DayChoice& choice);
 
 /// The same without working out when the card is due: `due` stays as it was. For replaying a long history,
 /// where only the last review of a card decides its due time, and finding intervals is most of the work.
-CardState remembered(const CardState& card, Grade grade, Timestamp at, const Policy& policy,
+CardState remembered(const CardState& card, const Evidence& evidence, Timestamp at, const Policy& policy,
                      const fsrs7::Weights& weights);
 
-/// What each of the four grades would lead to, in the order Again, Hard, Good, Easy.
+/// What each of the four grades would lead to, in the order Again, Hard, Good, Easy, when it is believed.
 std::array<CardState, 4> previews(const CardState& card, Timestamp at, const DayRule& day,
                                   const Policy& policy, const fsrs7::Weights& weights,
                                   const DayChoice& choice);

@@ -13,7 +13,7 @@ inline memory::ReviewLog beginning(const memory::ReviewLog& log, std::uint32_t r
   for (std::size_t card = 0; card < log.cards(); ++card) {
     std::vector<memory::LoggedReview> early;
     for (memory::LoggedReview review : log.card(card)) {
-      review.test = false;
+      review.share = memory::LoggedReview::certain;
       if (review.order < reviews) early.push_back(review);
     }
     if (!early.empty()) result.add_card(early);

@@ -32,7 +32,7 @@ inline memory::ReviewLog simulated_log(const memory::fsrs7::Weights& truth, int 
                      .order = static_cast<std::uint32_t>(i * cards + card),
                      .whole_days = static_cast<std::uint16_t>(i == 0 ? 0 : days),
                      .grade = grade,
-                     .test = i * 5 >= reviews * 4});
+                     .share = i * 5 >= reviews * 4 ? std::uint8_t{0} : LoggedReview::certain});
       state =
           i == 0 ? fsrs7::first_state(truth, grade) : fsrs7::next_state(truth, state, grade, all.back().days);
       days = grade == Grade::again ? 0.007 : fsrs7::interval(truth, state, 0.75 + 0.2 * chance());

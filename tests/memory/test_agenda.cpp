@@ -108,7 +108,8 @@ TEST_CASE("what was promised with an agenda is kept when it is replayed without 
   std::mt19937_64 dice(13);
   for (int i = 0; i < 500; ++i) {
     CardState card = in_review();
-    card.memory.slow = card.memory.fast = 2 + static_cast<double>(dice() % 300);
+    const double days = 2 + static_cast<double>(dice() % 300);
+    card.memory = {days, days, card.memory.likeliest().difficulty};
     agenda.due.resize(400);
     for (int& due : agenda.due)
       due = static_cast<int>(dice() % 30);

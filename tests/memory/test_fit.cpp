@@ -74,7 +74,7 @@ TEST_SUITE("fit") {
     ReviewLog log = test::simulated_log(another_learner(), 50, 10, 13), without;
     for (std::size_t card = 0; card < log.cards(); ++card) {
       std::vector<LoggedReview> all(log.card(card).begin(), log.card(card).end());
-      std::erase_if(all, [](const LoggedReview& review) { return review.test; });
+      std::erase_if(all, [](const LoggedReview& review) { return review.for_testing(); });
       without.add_card(all);
     }
     CHECK(fit(log, Model::fsrs7, {}).weights == fit(without, Model::fsrs7, {}).weights);

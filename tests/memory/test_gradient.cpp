@@ -47,7 +47,7 @@ void check_finite_differences(Model model) {
   Workers workers(1);
   const ReviewLog log = test::simulated_log(fsrs7::default_weights(), 40, 12, 3);
   const auto lanes =
-      lanes_of(log, model, [](const LoggedReview& review) { return review.test ? 0.5F : 1.0F; });
+      lanes_of(log, model, [](const LoggedReview& review) { return review.for_testing() ? 0.5F : 1.0F; });
   const Point point = point_of(model, inner_weights(model));
   const auto at = [&](const Point& there) {
     WeightList weights = there;
@@ -135,8 +135,8 @@ TEST_SUITE("gradient") {
 
   TEST_CASE("all machines compute the same bits, with any number of threads") {
     const ReviewLog log = test::simulated_log(fsrs7::default_weights(), 300, 9, 7);
-    const auto lanes =
-        lanes_of(log, Model::fsrs7, [](const LoggedReview& review) { return review.test ? 0.0F : 1.0F; });
+    const auto lanes = lanes_of(
+        log, Model::fsrs7, [](const LoggedReview& review) { return review.for_testing() ? 0.0F : 1.0F; });
     const auto weights = fsrs7_constants(fsrs7::default_weights().w);
     const lanes::Walker* found[3];
     const std::size_t count = lanes::walkers(found);

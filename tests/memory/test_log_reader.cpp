@@ -34,12 +34,13 @@ TEST_SUITE("review log") {
     const ReviewLog& log = read_log->log;
     REQUIRE(log.cards() == 2);
     CHECK(log.card(0)[0] ==
-          LoggedReview{.days = 0, .order = 0, .whole_days = 0, .grade = Grade::good, .test = false});
+          LoggedReview{
+              .days = 0, .order = 0, .whole_days = 0, .grade = Grade::good, .share = LoggedReview::certain});
     CHECK(log.card(0)[1] == LoggedReview{.days = static_cast<float>(87400 / 86400.0),
                                          .order = 2,
                                          .whole_days = 1,
                                          .grade = Grade::easy,
-                                         .test = true});
+                                         .share = 0});
     CHECK(read_log->split);
     CHECK(read_log->rows == 3);
   }

@@ -128,7 +128,7 @@ TEST_CASE("memory moves on every rating, also inside the steps") {
   const CardState first = reviewed({}, Grade::again, noon);
   const CardState second = reviewed(first, Grade::good, first.due);
   CHECK(second.stage == Stage::learning);
-  CHECK(second.memory == fsrs7::next_state(weights, first.memory, Grade::good, 1 / 1440.0));
+  CHECK(second.memory == fsrs7::next_state(weights, first.memory.likeliest(), Grade::good, 1 / 1440.0));
 }
 
 TEST_CASE("a card in review is due at the start of its day") {
@@ -162,7 +162,7 @@ TEST_CASE("a clock that was set back counts as no time at all") {
   CardState card = in_review(20, 20, 5);
   card.last_review = noon + days{3};
   const CardState next = reviewed(card, Grade::good, noon);
-  CHECK(next.memory == fsrs7::next_state(weights, card.memory, Grade::good, 0));
+  CHECK(next.memory == fsrs7::next_state(weights, card.memory.likeliest(), Grade::good, 0));
   CHECK(next.last_review == noon);
   CHECK(next.due > noon);
   CHECK(recall_at(card, noon, weights) == doctest::Approx(0.99999));
@@ -263,7 +263,7 @@ TEST_CASE("fuzz depends on the card and on its review count, and fills its range
     last = std::max(last, due(card, own_seed));
   }
   const double days_wanted =
-      fsrs7::interval(weights, fsrs7::next_state(weights, card.memory, Grade::good, 10), 0.9);
+      fsrs7::interval(weights, fsrs7::next_state(weights, card.memory.likeliest(), Grade::good, 10), 0.9);
   const auto range = fuzz_range(days_wanted, 10, 36500);
   CHECK(last - first == days{range.high - range.low});
   CardState later = card;

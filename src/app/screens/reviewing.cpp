@@ -126,7 +126,7 @@ MemoryChart chart(const Model& model, const Asking& asking) {
     constexpr int steps = 60;
     for (int i = 0; i <= steps; ++i) {
       const double day = from + (to - from) * i / steps;
-      points.push_back({day, memory::fsrs7::recall(weights, state.memory, day + shift)});
+      points.push_back({day, memory::recall(weights, state.memory, day + shift)});
     }
     return points;
   };
@@ -134,7 +134,7 @@ MemoryChart chart(const Model& model, const Asking& asking) {
   const memory::CardState& good = asking.previews[static_cast<std::size_t>(memory::Grade::good) - 1];
   const double since =
       before.stage == memory::Stage::fresh ? 0 : days_between(before.last_review, asking.since);
-  const double holds = memory::fsrs7::interval(weights, good.memory, model.rules.policy.desired_retention);
+  const double holds = memory::interval(weights, good.memory, model.rules.policy.desired_retention);
   const double ahead = std::max({1.0, holds * 1.5, since});
   MemoryChart chart{.after = curve(good, 0, ahead, 0),
                     .due_day = holds,
