@@ -1,5 +1,7 @@
 #include "history/progress.hpp"
 
+#include "history/evidence.hpp"
+
 #include <cassert>
 #include <utility>
 
@@ -12,7 +14,7 @@ DayRule day_rule(std::chrono::minutes utc_offset, const Rules& rules) {
 }
 
 memory::CardState after(const CardProgress& card, const Review& review, const Rules& rules) {
-  return memory::reviewed(card.state, review.grade, review.at, day_rule(review.utc_offset, rules),
+  return memory::reviewed(card.state, evidence(review), review.at, day_rule(review.utc_offset, rules),
                           rules.policy, rules.weights, {.seed = fuzz_seed(card.id)});
 }
 
@@ -87,6 +89,7 @@ void Progress::regrade(Sequence answer, const Rules& rules) {
   if (first) {
     review.grade = standing ? standing->grade : first->before_grade;
     review.outcome = standing ? standing->outcome : first->before_outcome;
+    review.corrected = standing != nullptr;
   }
   if (!review.undone) count(review, +1, rules);
   refold(card, rules);
@@ -127,6 +130,9 @@ void Progress::apply(const Entry& entry, const Answered& what, const Rules& rule
                           .taken = what.taken,
                           .grade = what.grade,
                           .outcome = what.outcome,
+                          .first_outcome = what.outcome,
+                          .options = what.options,
+                          .hints = what.hints,
                           .evidence = what.evidence});
   const Review& review = card.reviews.back();
   if (is_evidence(review)) card.state = after(card, review, rules);

@@ -28,7 +28,11 @@ struct Review {
   std::chrono::milliseconds taken{0};
   memory::Grade grade = memory::Grade::good;
   questions::Outcome outcome = questions::Outcome::right;
-  bool evidence = true; ///< false: only for fun, no evidence for memory
+  questions::Outcome first_outcome = questions::Outcome::right; ///< as judged, before any correction
+  int options = 0;        ///< how many there were to choose from; 0 for free recall
+  int hints = 0;          ///< hints and lifelines used
+  bool corrected = false; ///< by the learner
+  bool evidence = true;   ///< false: only for fun, no evidence for memory
   bool undone = false;
   bool operator==(const Review&) const = default;
 };

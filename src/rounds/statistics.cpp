@@ -1,5 +1,7 @@
 #include "rounds/statistics.hpp"
 
+#include "history/evidence.hpp"
+
 #include <algorithm>
 
 namespace ruru::rounds {
@@ -19,14 +21,17 @@ void add_retention(Retention& sum, const history::CardProgress& card, const hist
   memory::CardState state;
   for (const history::Review& review : card.reviews) {
     if (!review.evidence || review.undone) continue;
+    memory::Evidence asked = history::right_answer(review);
+    asked.grade = memory::Grade::good;
     const bool known = state.stage != memory::Stage::fresh;
     if (known && days_between(state.last_review, review.at) >= 1 &&
         days_between(review.at, at) <= recent_days) {
       ++sum.reviews;
       sum.recalled += memory::recalled(review.grade) ? 1 : 0;
-      sum.predicted += memory::recall_at(state, review.at, rules.weights);
+      const double days = days_between(state.last_review, review.at);
+      sum.predicted += memory::answer_chance(rules.weights, state.memory, asked, days);
     }
-    state = memory::remembered(state, review.grade, review.at, rules.policy, rules.weights);
+    state = memory::remembered(state, history::evidence(review), review.at, rules.policy, rules.weights);
   }
 }
 
