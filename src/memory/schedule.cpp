@@ -202,10 +202,11 @@ CardState reviewed(const CardState& card, const Evidence& evidence, Timestamp at
 
 std::array<CardState, 4> previews(const CardState& card, Timestamp at, const DayRule& day,
                                   const Policy& policy, const fsrs7::Weights& weights,
-                                  const DayChoice& choice) {
+                                  const DayChoice& choice, const Evidence& asked) {
   std::array<CardState, 4> outcomes;
   for (const Grade grade : all_grades)
-    outcomes[index_of(grade)] = reviewed(card, grade, at, day, policy, weights, choice);
+    outcomes[index_of(grade)] =
+        reviewed(card, {grade, asked.if_recalled, asked.if_forgotten}, at, day, policy, weights, choice);
   return outcomes;
 }
 

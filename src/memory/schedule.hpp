@@ -54,10 +54,11 @@ CardState reviewed(const CardState& card, const Evidence& evidence, Timestamp at
 CardState remembered(const CardState& card, const Evidence& evidence, Timestamp at, const Policy& policy,
                      const fsrs7::Weights& weights);
 
-/// What each of the four grades would lead to, in the order Again, Hard, Good, Easy, when it is believed.
+/// What each of the four grades would lead to, in the order Again, Hard, Good, Easy. `asked` says what recall
+/// proves here; its grade does not matter.
 std::array<CardState, 4> previews(const CardState& card, Timestamp at, const DayRule& day,
                                   const Policy& policy, const fsrs7::Weights& weights,
-                                  const DayChoice& choice);
+                                  const DayChoice& choice, const Evidence& asked = {});
 
 /// The days between a review at `at` and the day on which `after` is due: what the learner is told, to be
 /// kept as `DayChoice::promised`. 0 when the card waits for minutes.

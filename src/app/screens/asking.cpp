@@ -1,6 +1,7 @@
 #include "app/screens/asking.hpp"
 
 #include "app/words.hpp"
+#include "history/evidence.hpp"
 #include "rounds/score.hpp"
 
 #include <algorithm>
@@ -228,8 +229,10 @@ std::optional<Asking> asked(const Model& model, const questions::CardId& card, s
   asking.item = std::move(*item);
   asking.since = model.now;
   if (known) asking.before = known->state;
+  const int options = static_cast<int>(asking.item.options.size());
+  const memory::Evidence recall_proves = history::right_answer({.options = options});
   asking.previews = memory::previews(asking.before, model.now, day_rule(model), model.rules.policy,
-                                     model.rules.weights, {.seed = history::fuzz_seed(card)});
+                                     model.rules.weights, {.seed = history::fuzz_seed(card)}, recall_proves);
   return asking;
 }
 
