@@ -95,8 +95,14 @@ struct Help {
   bool operator==(const Help&) const = default;
 };
 
+/// A choice of paces for what has piled up.
+struct WelcomeBack {
+  bool operator==(const WelcomeBack&) const = default;
+};
+
 /// Where the learner is.
-using Screen = std::variant<Home, Setup, Playing, Reviewing, Summary, Packs, Statistics, Settings, Help>;
+using Screen =
+    std::variant<Home, Setup, Playing, Reviewing, Summary, Packs, Statistics, Settings, Help, WelcomeBack>;
 
 /// Something worth saying that stops nobody: what happened and what to do about it.
 struct Notice {

@@ -250,6 +250,20 @@ struct MemoryChart {
   bool operator==(const MemoryChart&) const = default;
 };
 
+/// How a pile of cards shrinks, a line for each pace; they all begin at the same height.
+struct PileChart {
+  struct Line {
+    int days = 1;           ///< after which nothing is left
+    std::string label, end; ///< the pace, and the day on which it ends
+    bool operator==(const Line&) const = default;
+  };
+  int waiting = 0;
+  std::vector<Line> lines;
+  std::size_t chosen = 0; ///< index into lines
+  std::string start_label;
+  bool operator==(const PileChart&) const = default;
+};
+
 /// Small columns, such as the scores of the last rounds.
 struct Columns {
   std::vector<double> values;
@@ -320,7 +334,7 @@ struct Flow {
 
 using Content = std::variant<Flow, Text, Button, BackButton, Option, GradeButton, Pill, Chip, KeyHint,
                              NavigationItem, ProgressBar, Ring, Symbol, Mark, Field, Letters, MemoryChart,
-                             Columns, DayDot, QuotedLine, Rule, Space>;
+                             PileChart, Columns, DayDot, QuotedLine, Rule, Space>;
 
 /// One thing on the screen with all that is inside it.
 struct Node {

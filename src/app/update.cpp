@@ -1,5 +1,6 @@
 #include "app/update.hpp"
 
+#include "app/plans.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
@@ -209,7 +210,11 @@ Step update(Model model, const Event& event) {
   step.model.now = event.at;
   step.model.utc_offset = event.utc_offset;
   std::visit([&](const auto& what) { happen(step, what); }, event.what);
-  if (!asking_on(step.model.screen)) step.model.overview = overview(step.model);
+  if (!asking_on(step.model.screen)) {
+    step.model.overview = overview(step.model);
+    keep_plans(step);
+    step.model.overview = overview(step.model);
+  }
   return step;
 }
 

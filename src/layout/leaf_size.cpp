@@ -66,6 +66,7 @@ struct Wanted {
     return width;
   }
   double operator()(const app::MemoryChart&) const { return chart_measures::least_width * ruler.scale; }
+  double operator()(const app::PileChart&) const { return chart_measures::least_width * ruler.scale; }
   double operator()(const app::Columns& columns) const {
     using namespace columns_measures;
     return std::max(column, static_cast<double>(columns.values.size()) * least_pitch);
@@ -165,6 +166,7 @@ struct Height {
     return blocks == 0 ? 0 : blocks * block + (blocks - 1) * block_gap;
   }
   double operator()(const app::MemoryChart&) const { return ruler.eased(chart_measures::least_height, 60); }
+  double operator()(const app::PileChart&) const { return ruler.eased(chart_measures::least_height, 60); }
   double operator()(const app::Columns&) const { return columns_measures::height; }
   double operator()(const app::DayDot&) const {
     return ruler.grown(types::day.line) + day_measures::gap + ruler.grown(day_measures::dot);
@@ -197,14 +199,15 @@ double height_at(const app::Node& leaf, double width, const Ruler& ruler) {
 }
 
 bool stretches_across_row(const app::Content& content) {
-  return is_one_of<app::Flow, app::Button, app::Option, app::GradeButton, app::MemoryChart>(content) ||
+  return is_one_of<app::Flow, app::Button, app::Option, app::GradeButton, app::MemoryChart, app::PileChart>(
+             content) ||
          (std::holds_alternative<app::Rule>(content) && std::get<app::Rule>(content).vertical);
 }
 
 bool stretches_across_column(const app::Content& content) {
   return is_one_of<app::Flow, app::Text, app::Button, app::Option, app::GradeButton, app::Field, app::Letters,
-                   app::MemoryChart, app::Columns, app::ProgressBar, app::QuotedLine, app::Rule, app::Space>(
-      content);
+                   app::MemoryChart, app::PileChart, app::Columns, app::ProgressBar, app::QuotedLine,
+                   app::Rule, app::Space>(content);
 }
 
 } // namespace ruru::layout

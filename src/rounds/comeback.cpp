@@ -34,8 +34,8 @@ bool in_pile(const memory::CardState& card, const Comeback& plan, const DayRule&
   return memory::is_due(card, start - std::chrono::milliseconds{1}) && card.last_review < start;
 }
 
-int portion(const Comeback& plan, int left) {
-  const int done_today = std::max(0, plan.waiting - left);
+int portion(const Comeback& plan, int left, CivilDay today) {
+  const int done_today = plan.today == today ? std::max(0, plan.waiting - left) : 0;
   return std::clamp(plan.a_day - done_today, 0, left);
 }
 
@@ -48,7 +48,7 @@ std::array<Pace, 3> paces(int due, double on_top, double seconds, CivilDay today
 }
 
 bool is_pile(int due, const history::Progress& progress) {
-  return due > 60 && due > 3 * usual_answers(progress);
+  return due > 60 && due > 3 * std::clamp(usual_answers(progress), 20, 50);
 }
 
 double falling_due(const history::Progress& progress, Timestamp at) {

@@ -22,9 +22,9 @@ struct Comeback {
 /// True when the card was due before the plan began and has not been reviewed since.
 bool in_pile(const memory::CardState& card, const Comeback& plan, const DayRule& day);
 
-/// How many cards of the pile are to be done yet today, when `left` of it are left now. A day that was missed
-/// is not made up for: the end moves by a day.
-int portion(const Comeback& plan, int left);
+/// How many cards of the pile are to be done yet on the day `today`, when `left` of it are left now. A day
+/// that was missed is not made up for: the end moves by a day.
+int portion(const Comeback& plan, int left, CivilDay today);
 
 /// What one pace means.
 struct Pace {
@@ -39,7 +39,7 @@ struct Pace {
 std::array<Pace, 3> paces(int due, double on_top, double seconds, CivilDay today);
 
 /// True when so much is due that a plan is worth offering: more than 60 cards, and more than three times what
-/// the learner usually answers on a day (20 without a history).
+/// the learner usually answers on a day (taken as 20 at least, 50 at most).
 bool is_pile(int due, const history::Progress& progress);
 
 /// Cards that fall due on a day of the coming month, on average.

@@ -102,7 +102,7 @@ public:
     take(last_looks_, last_looks_.size());
     take(due_, due_.size());
     if (!pile_.empty())
-      take(pile_, static_cast<std::size_t>(portion(*limits_.comeback, result.pile)));
+      take(pile_, static_cast<std::size_t>(portion(*limits_.comeback, result.pile, civil_day(at_, day_))));
     else
       result.fresh = {std::make_move_iterator(fresh_.begin()), std::make_move_iterator(fresh_.end())};
     return result;

@@ -61,8 +61,9 @@ TEST_CASE("paces of tiny and huge piles are sensible") {
 TEST_CASE("a plan is offered for a pile, not for a busy day") {
   CHECK_FALSE(is_pile(60, {}));
   CHECK(is_pile(61, {}));
-  CHECK_FALSE(is_pile(250, with_a_pile(100).progress)); // 100 answers on one day are usual for this learner
-  CHECK(is_pile(301, with_a_pile(100).progress));
+  CHECK_FALSE(is_pile(120, with_a_pile(40).progress)); // 40 answers on a day are usual for this learner
+  CHECK(is_pile(121, with_a_pile(40).progress));
+  CHECK(is_pile(151, with_a_pile(900).progress));
 }
 
 TEST_CASE("the pile is done in portions, likely known ones first, and new cards wait") {
@@ -94,11 +95,12 @@ TEST_CASE("what falls due on the way comes on top of the portion") {
 
 TEST_CASE("a missed day moves the end by one and makes nothing red") {
   const Comeback plan{.since = today, .a_day = 25, .today = today + days{7}, .waiting = 500};
-  CHECK(portion(plan, 500) == 25);
-  CHECK(portion(plan, 480) == 5);
-  CHECK(portion(plan, 470) == 0);
-  CHECK(portion(plan, 3) == 0);
-  CHECK(portion({.since = today, .a_day = 25, .today = today, .waiting = 3}, 3) == 3);
+  CHECK(portion(plan, 500, plan.today) == 25);
+  CHECK(portion(plan, 480, plan.today) == 5);
+  CHECK(portion(plan, 470, plan.today) == 0);
+  CHECK(portion(plan, 3, plan.today) == 0);
+  CHECK(portion(plan, 480, plan.today + days{1}) == 25); // a new day that nobody has begun yet
+  CHECK(portion({.since = today, .a_day = 25, .today = today, .waiting = 3}, 3, today) == 3);
 }
 
 TEST_CASE("when the pile is gone, new cards come again") {

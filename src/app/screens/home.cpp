@@ -1,4 +1,5 @@
 #include "app/nodes.hpp"
+#include "app/plans.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
 
@@ -50,13 +51,18 @@ std::string due_details(const Model& model, const rounds::Queue& queue) {
         day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
     return "The next one is due " + when + ". Play a round meanwhile.";
   }
+  if (offers_a_plan(model)) {
+    const rounds::Pace steady = pile_now(model).paces[1];
+    return "No hurry: " + std::to_string(steady.a_day) + " a day clears it by " +
+           date(steady.cleared, today(model)) + ", the most valuable first.";
+  }
   std::string parts;
   if (!queue.due.empty()) parts = counted(std::ssize(queue.due), "review", "reviews");
   if (!queue.fresh.empty()) {
     parts += (parts.empty() ? "" : " and ") + counted(std::ssize(queue.fresh), "new card", "new cards");
   }
   return "About " + counted(rounds::minutes_for(queue.size(), model.progress), "minute", "minutes") + ": " +
-         parts + ".";
+         parts + ". " + comeback_words(model);
 }
 
 /// The one clear next step, and the quick round beside it.
@@ -77,8 +83,16 @@ Node next_steps(const Model& model, const rounds::Queue& queue) {
                      .note = std::to_string(done) + " of " + std::to_string(total) + " answered"}),
              288));
   }
+  if (offers_a_plan(model)) {
+    const bool leads = buttons.empty();
+    buttons.push_back(wide(button({"plan"}, leads ? key(Key::Code::enter) : letter(U'w'),
+                                  {.label = "Plan the way back", .primary = leads, .icon = Icon::calendar}),
+                           264));
+  }
   const auto enter = [&] { return buttons.empty() ? key(Key::Code::enter) : Key{}; };
-  Node review = button({"review"}, enter(), {.label = "Start today’s review", .primary = buttons.empty()});
+  Node review = button(
+      {"review"}, enter(),
+      {.label = offers_a_plan(model) ? "Review all" : "Start today’s review", .primary = buttons.empty()});
   if (queue.size() > 0 && review_first) {
     if (!buttons.empty()) review.shortcut = letter(U'r');
     buttons.push_back(wide(std::move(review), 264));
@@ -232,6 +246,7 @@ Scene scene_of(const Model& model, const Home&) {
   Flow top{.direction = Flow::Direction::row, .gap = 24, .stack_below = 860};
   std::vector<Node> hints =
       list(hint({"setup"}, letter(U'n'), "new round"), hint({"help"}, letter(U'?'), "all keys"));
+  if (now->queue.pile > 0) hints.push_back(hint({"plan"}, letter(U'w'), "change the pace"));
   if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, control(U'z'), "undo the last answer"));
   const bool review_leads = queue.size() > 0 && !model.progress.cards().empty();
   return {.page = "home",
@@ -241,13 +256,16 @@ Scene scene_of(const Model& model, const Home&) {
                                   packs_card(model))),
           .footer = footer(std::move(hints), "Everything stays on this machine"),
           .width = Scene::Width::wide,
-          .focus = model.paused ? ElementId{"continue-round"} : ElementId{review_leads ? "review" : "round"}};
+          .focus = model.paused           ? ElementId{"continue-round"}
+                   : offers_a_plan(model) ? ElementId{"plan"}
+                                          : ElementId{review_leads ? "review" : "round"}};
 }
 
 void activate(Step& step, Home&, const ElementId& id) {
   Model& model = step.model;
   const auto seed = static_cast<std::uint64_t>(model.now.time_since_epoch().count());
   if (id.name == "review") return begin_review(step, {}, SIZE_MAX);
+  if (id.name == "plan") return go_over(step, WelcomeBack{});
   if (id.name == "round") return begin_round(step, {.count = model.preferences.round_length, .seed = seed});
   if (id.name == "setup")
     return go_over(step, Setup{.settings = {.count = model.preferences.round_length, .seed = seed}});

@@ -14,6 +14,7 @@ Scene scene_of(const Model& model, const Packs& screen);
 Scene scene_of(const Model& model, const Statistics& screen);
 Scene scene_of(const Model& model, const Settings& screen);
 Scene scene_of(const Model& model, const Help& screen);
+Scene scene_of(const Model& model, const WelcomeBack& screen);
 
 /// `id` was activated on the screen, which is step.model.screen; it may be replaced, after which the
 /// reference is void.
@@ -26,6 +27,7 @@ void activate(Step& step, Packs& screen, const ElementId& id);
 void activate(Step& step, Statistics& screen, const ElementId& id);
 void activate(Step& step, Settings& screen, const ElementId& id);
 void activate(Step& step, Help& screen, const ElementId& id);
+void activate(Step& step, WelcomeBack& screen, const ElementId& id);
 
 /// Begins a round on the screen; Home with a notice when there is nothing to ask.
 void begin_round(Step& step, rounds::Settings settings);

@@ -42,6 +42,9 @@ void paint(Canvas& canvas, const Item& item, const app::DayDot& day);
 // memory_chart.cpp
 void paint(Canvas& canvas, const Item& item, const app::MemoryChart& chart);
 
+// pile_chart.cpp
+void paint(Canvas& canvas, const Item& item, const app::PileChart& chart);
+
 // symbols.cpp
 void paint(Canvas& canvas, const Item& item, const app::Symbol& symbol);
 void paint(Canvas& canvas, const Item& item, const app::Mark& mark);

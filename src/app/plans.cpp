@@ -1,0 +1,64 @@
+#include "app/plans.hpp"
+
+#include "app/turn.hpp"
+#include "app/words.hpp"
+
+#include <algorithm>
+
+namespace ruru::app {
+
+namespace {
+
+double seconds_an_answer(const Model& model) {
+  constexpr std::size_t sample = 100; // minutes_for rounds to whole minutes
+  return rounds::minutes_for(sample, model.progress) * 60.0 / sample;
+}
+
+} // namespace
+
+Pile pile_now(const Model& model) {
+  const rounds::Queue& queue = overview(model)->queue;
+  const int due = model.preferences.day.comeback ? queue.pile : static_cast<int>(queue.due.size());
+  const double on_top = rounds::falling_due(model.progress, model.now);
+  return {due, on_top, rounds::paces(due, on_top, seconds_an_answer(model), today(model))};
+}
+
+bool offers_a_plan(const Model& model) {
+  return !model.preferences.day.comeback &&
+         rounds::is_pile(static_cast<int>(overview(model)->queue.due.size()), model.progress);
+}
+
+std::string comeback_words(const Model& model) {
+  const auto& plan = model.preferences.day.comeback;
+  const int left = overview(model)->queue.pile;
+  if (!plan || left == 0) return "";
+  const int today_left = rounds::portion(*plan, left, today(model));
+  const int days = (left - today_left + plan->a_day - 1) / plan->a_day;
+  return thousands(left) + " of the pile are left, until " +
+         date(today(model) + std::chrono::days{days}, today(model)) + ".";
+}
+
+void keep_plans(Step& step) {
+  Model& model = step.model;
+  auto& plan = model.preferences.day.comeback;
+  if (!plan) return;
+  const int left = overview(model)->queue.pile;
+  if (left == 0) {
+    plan.reset();
+    say(step, "The pile is gone.", "New cards come again from now on.", Tone::right);
+  } else if (plan->today != today(model)) {
+    plan->today = today(model);
+    plan->waiting = left;
+  } else {
+    return;
+  }
+  step.effects.push_back(SavePreferences{model.preferences});
+}
+
+std::optional<rounds::ExamPlan> exam_of(const Model& model, const questions::Pack& pack) {
+  const auto found = model.preferences.day.exams.find(pack.id);
+  if (found == model.preferences.day.exams.end()) return {};
+  return rounds::exam_plan(pack, found->second, model.progress, model.rules, model.now, model.utc_offset);
+}
+
+} // namespace ruru::app
