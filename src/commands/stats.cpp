@@ -1,4 +1,5 @@
 #include "commands/commands.hpp"
+#include "commands/moment_text.hpp"
 #include "json.hpp"
 #include "packs/reader.hpp"
 #include "rounds/statistics.hpp"
@@ -23,7 +24,36 @@ void member(JsonWriter& json, std::string_view name, const std::optional<double>
     json.null();
 }
 
-std::string as_json(const rounds::Statistics& numbers) {
+/// The share of the defaults' log loss that the fitted weights saved on what they had not seen.
+std::optional<double> gained(const run::Fitted& fitted) {
+  const memory::Adopted& adopted = fitted.adopted;
+  if (!(adopted.defaults_loss > 0)) return {};
+  return adopted.own ? 1 - adopted.own_loss / adopted.defaults_loss : 0;
+}
+
+/// When the memory model was fitted, from how many answers, and what it gained.
+void write_model(JsonWriter& json, const std::optional<run::Fitted>& fitted) {
+  json.key("model");
+  if (!fitted) return json.null();
+  json.begin_object();
+  json.member("fitted_at", iso_text(fitted->at));
+  json.member("reviews", fitted->adopted.reviews);
+  json.member("own_weights", fitted->adopted.own);
+  member(json, "gain", gained(*fitted));
+  json.end_object();
+}
+
+std::string model_text(const std::optional<run::Fitted>& fitted) {
+  if (!fitted) return "the usual one; yours is fitted when a session has brought it to 20 answers";
+  const std::string from =
+      fmt::format("{} answers, {}", fitted->adopted.reviews, iso_text(fitted->at).substr(0, 10));
+  if (!fitted->adopted.own) return "the usual one, which predicts you best so far (" + from + ")";
+  const auto gain = gained(*fitted);
+  if (!gain) return "fitted to you (" + from + ")";
+  return fmt::format("fitted to you ({}); what came later surprised it {:.1f} % less", from, *gain * 100);
+}
+
+std::string as_json(const rounds::Statistics& numbers, const std::optional<run::Fitted>& fitted) {
   JsonWriter json;
   json.begin_object();
   json.member("answers", numbers.answers);
@@ -37,6 +67,7 @@ std::string as_json(const rounds::Statistics& numbers) {
   json.list(numbers.forecast);
   json.member("rounds", numbers.rounds);
   json.member("best_score", numbers.best_score);
+  write_model(json, fitted);
   json.end_object();
   return json.text();
 }
@@ -45,7 +76,7 @@ std::string percent(const std::optional<double>& share) {
   return share ? fmt::format("{:.0f} %", *share * 100) : "not known yet";
 }
 
-std::string as_text(const rounds::Statistics& numbers) {
+std::string as_text(const rounds::Statistics& numbers, const std::optional<run::Fitted>& fitted) {
   int week = 0, month = 0;
   for (std::size_t day = 0; day < numbers.forecast.size(); ++day) {
     month += numbers.forecast[day];
@@ -54,11 +85,12 @@ std::string as_text(const rounds::Statistics& numbers) {
   return fmt::format("Answers     {} on {} day{}, {} of them today; {} right\n"
                      "Recall      {} remembered when due, {} predicted ({} reviews of the last 30 days)\n"
                      "Coming      {} today, {} within 7 days, {} within 30\n"
-                     "Rounds      {} played, best score {}\n",
+                     "Rounds      {} played, best score {}\n"
+                     "Model       {}\n",
                      numbers.answers, numbers.days, numbers.days == 1 ? "" : "s", numbers.answers_today,
                      percent(numbers.right_share), percent(numbers.retention), percent(numbers.predicted),
                      numbers.reviews_counted, numbers.forecast.front(), week, month, numbers.rounds,
-                     numbers.best_score);
+                     numbers.best_score, model_text(fitted));
 }
 
 void stats(Options& options, const Stats& stats) {
@@ -72,7 +104,7 @@ void stats(Options& options, const Stats& stats) {
   const Timestamp now = clock.now();
   const auto numbers =
       rounds::statistics(library, learner->progress, learner->rules, *ids, now, clock.utc_offset(now));
-  print(stats.json ? as_json(numbers) : as_text(numbers));
+  print(stats.json ? as_json(numbers, learner->fitted) : as_text(numbers, learner->fitted));
 }
 
 } // namespace

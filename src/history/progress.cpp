@@ -200,4 +200,10 @@ Progress folded(const std::vector<Entry>& entries, const Rules& rules) {
   return progress;
 }
 
+Progress refolded(Progress progress, const Rules& rules) {
+  for (CardProgress& card : progress.cards_)
+    progress.refold(card, rules);
+  return progress;
+}
+
 } // namespace ruru::history

@@ -88,6 +88,7 @@ public:
 
 private:
   friend Progress applied(Progress, const Entry&, const Rules&);
+  friend Progress refolded(Progress, const Rules&);
 
   /// One entry, as far as undoing it needs.
   struct Fact {
@@ -134,6 +135,9 @@ Progress applied(Progress progress, const Entry& entry, const Rules& rules);
 
 /// The fold of a whole log.
 Progress folded(const std::vector<Entry>& entries, const Rules& rules);
+
+/// The same log's progress under other rules. The learner's days must begin at the same hour.
+Progress refolded(Progress progress, const Rules& rules);
 
 /// The seed of a card's fuzz: its own, the same on every machine.
 std::uint64_t fuzz_seed(const questions::CardId& card);

@@ -40,9 +40,9 @@ Follower::Follower(Model model, int threads, Adopted adopted)
 
 bool Follower::worth_following(std::size_t reviews) const {
   if (reviews < adopted_.reviews) return true;
-  const std::size_t more = reviews - adopted_.reviews;
+  const std::size_t known = adopted_.reviews, more = reviews - known;
   return more >= 20 ||
-         (more > 0 && static_cast<double>(more) >= 0.003 * static_cast<double>(adopted_.reviews));
+         (more > 0 && known > 0 && static_cast<double>(more) >= 0.003 * static_cast<double>(known));
 }
 
 const Adopted& Follower::follow(const ReviewLog& log) {

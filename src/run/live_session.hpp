@@ -4,6 +4,7 @@
 #include "result.hpp"
 #include "run/clock.hpp"
 #include "run/pack_watch.hpp"
+#include "run/refitting.hpp"
 #include "run/session.hpp"
 #include "store/store.hpp"
 
@@ -24,8 +25,10 @@ struct Where {
 /// The real thing: clock, disk and folders behind the program's values.
 class LiveSession final : public Session {
 public:
-  /// `log` may be empty: then nothing is recorded, and `recording_off` says why in one sentence.
-  LiveSession(app::Model model, std::unique_ptr<store::Log> log, const Clock& clock, Where where);
+  /// `log` may be empty: then nothing is recorded, and `recording_off` says why in one sentence. So may
+  /// `refitting`: then the weights stay as they are.
+  LiveSession(app::Model model, std::unique_ptr<store::Log> log, const Clock& clock, Where where,
+              std::unique_ptr<Refitting> refitting = {});
 
   void handle(app::Happening what) override;
   const app::Scene& scene() const override { return scene_; }
@@ -36,12 +39,15 @@ public:
   bool wants_to_quit() const override { return model_.quit; }
 
   const app::Model& model() const { return model_; }
+  Refitting* refitting() { return refitting_.get(); }
 
   /// Goes on with `begin`'s step: how the commands start a round or a review at once.
   void begin(const std::function<app::Step(app::Model)>& begin);
 
 private:
   void settle(app::Step step);
+  void take_new_weights();
+  void tell_end_of_session();
   /// What came of it; nothing when the program need not know.
   std::optional<app::Happening> perform(const app::Effect& effect);
   app::Event event(app::Happening what) const;
@@ -52,6 +58,9 @@ private:
   const Clock& clock_;
   Where where_;
   PackWatch watch_;
+  std::unique_ptr<Refitting> refitting_;
+  std::vector<history::Entry> since_session_; ///< stored after `refitting_` was told that a session is over
+  bool session_open_ = false;                 ///< something was stored since then
 };
 
 /// Opens the learner's history, packs and settings. Whatever cannot be opened is said on the screen; there is
@@ -63,10 +72,11 @@ struct Learner {
   history::Progress progress;
   history::Rules rules;
   app::Preferences preferences;
+  std::optional<Fitted> fitted; ///< the weights of `rules`, when they are not the defaults
 };
 Result<Learner> read_learner(const Where& where);
 
-/// The rules by which a history is folded under these preferences.
-history::Rules rules_for(const app::Preferences& preferences);
+/// The rules by which a history is folded under these preferences, with these weights.
+history::Rules rules_for(const app::Preferences& preferences, const std::optional<Fitted>& fitted);
 
 } // namespace ruru::run

@@ -23,6 +23,7 @@ TEST_SUITE("follower") {
   TEST_CASE("twenty reviews or three in a thousand are worth a refit") {
     const Follower fresh(Model::fsrs7, 1);
     CHECK_FALSE(fresh.worth_following(0));
+    CHECK_FALSE(fresh.worth_following(19));
     CHECK(fresh.worth_following(20));
     const Follower later(Model::fsrs7, 1, {.weights = {}, .reviews = 5000});
     CHECK_FALSE(later.worth_following(5000));
