@@ -49,6 +49,7 @@ void add_stats(CLI::App& app, Options& options);
 void add_history(CLI::App& app, Options& options);
 void add_doctor(CLI::App& app, Options& options);
 void add_memory(CLI::App& app, Options& options);
+void add_memory_simulate(CLI::App& group, Options& options); ///< below `memory`
 
 /// Opens the window on what `session` shows; refuses with the way out where there is no window to be had.
 void show_window(Options& options, run::Session& session);

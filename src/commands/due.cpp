@@ -97,8 +97,8 @@ void due(Options& options, const Due& due) {
   const questions::Library library = packs::load_library(places.pack_folders);
   auto ids = pack_ids(library, due.packs);
   if (!ids) return refuse(options, ids.error());
-  const rounds::Queue queue = rounds::queue(library, learner->progress, learner->rules, *ids, at, offset,
-                                            learner->preferences.day);
+  const rounds::Queue queue =
+      rounds::queue(library, learner->progress, learner->rules, *ids, at, offset, learner->preferences.day);
   std::vector<PackDue> packs;
   for (const auto& loaded : library.packs) {
     const bool wanted = ids->empty() || std::find(ids->begin(), ids->end(), loaded->pack.id) != ids->end();

@@ -199,7 +199,8 @@ void add_weights(CLI::App& command, MemoryOptions& settings) {
 } // namespace
 
 void add_memory(CLI::App& app, Options& options) {
-  auto* group = app.add_subcommand("memory", "Fits and tries the memory model on logs of reviews");
+  auto* group = app.add_subcommand(
+      "memory", "Fits and tries the memory model, and says what a course of study would cost");
   group->require_subcommand(1);
   const auto settings = std::make_shared<MemoryOptions>();
   auto* fitting =
@@ -214,6 +215,7 @@ void add_memory(CLI::App& app, Options& options) {
       add_one(*group, "replay", "Turns reviews on standard input into memory states", *settings);
   add_weights(*replaying, *settings);
   replaying->callback([&options, settings] { replay(options, *settings); });
+  add_memory_simulate(*group, options);
 }
 
 } // namespace ruru::commands

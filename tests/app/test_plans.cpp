@@ -113,3 +113,28 @@ TEST_CASE("no plan is offered without a pile") {
   Player player = with_a_pile(40);
   CHECK_FALSE(player.sees("plan"));
 }
+
+TEST_CASE("a pack gets an exam, its day can be moved, and it is taken back") {
+  Player player(long_library(30));
+  player.clicks("packs");
+  player.presses(U'e');
+  auto& exams = player.model().preferences.day.exams;
+  const CivilDay now = app::today(player.model());
+  CHECK(exams.at("many") == now + days{7});
+  player.presses(U'+');
+  player.clicks("exam-by/7");
+  CHECK(exams.at("many") == now + days{15});
+  for (int i = 0; i < 30; ++i)
+    player.presses(U'-');
+  CHECK(exams.at("many") == now); // never in the past
+  player.presses(U'e');
+  CHECK(exams.empty());
+}
+
+TEST_CASE("an exam in three weeks begins as many new cards a day as it takes") {
+  Player player(long_library(90));
+  player.clicks("packs");
+  player.clicks("exam/21");
+  player.presses(Key::Code::escape);
+  CHECK(app::overview(player.model())->queue.fresh.size() == 5);
+}

@@ -66,6 +66,10 @@ status 2 ruru memory evaluate "$folder/log.csv" --model fsrs-6 --weights "$folde
 status 2 ruru memory fit "$folder/missing.csv" && says 'cannot be read' err
 printf 'card_id,rating\n' >"$folder/log.csv"
 status 2 ruru memory fit "$folder/log.csv" && says 'Row 1' err
+status 0 ruru memory simulate --json && json && says '"minutes_a_day"'
+status 0 ruru memory simulate nato-new-zealand --retention 0.93 --days 30 && says '93 %' && says 'as now'
+status 2 ruru memory simulate --retention 0.5
+status 2 ruru memory simulate nowhere && says 'nowhere' err
 printf 'a,0,3\na,4.5,1\n' | ruru memory replay >"$folder/states" || fails "a replay"
 [ "$(sed -n 2p "$folder/states")" = a,3.9220999999999999,3.13768,3.5307239812763354,37.625228806710993,4.7777218068967544,0.29227174882804446 ] || fails "states"
 printf 'a,0,7\n' | ruru memory replay >"$folder/states" 2>&1 && fails "a replay of rating 7"

@@ -172,7 +172,8 @@ Node week_card(const Model& model, const rounds::Queue& queue) {
   return made;
 }
 
-Node pack_row(const questions::LoadedPack& loaded, const rounds::PackCounts& counts, std::size_t index) {
+Node pack_row(const questions::LoadedPack& loaded, const rounds::PackCounts& counts, std::size_t index,
+              const CivilDay* exam, CivilDay today) {
   const double all = std::max(1, counts.cards);
   Node tile;
   tile.content = Symbol{.icon = Icon::card, .tone = Tone::info, .size = 48, .on_tile = true};
@@ -193,6 +194,12 @@ Node pack_row(const questions::LoadedPack& loaded, const rounds::PackCounts& cou
                                              silent(text(percent(counts.known / all), Role::caption)))))),
                  4));
   if (counts.due > 0) cells.push_back(std::move(due));
+  if (exam) {
+    Node pill;
+    pill.content =
+        Pill{.text = "Exam " + relative_day(*exam, today), .tone = Tone::info, .icon = Icon::calendar};
+    cells.push_back(std::move(pill));
+  }
   Node made = flow({.direction = Flow::Direction::row,
                     .surface = Flow::Surface::row,
                     .gap = 20,
@@ -221,7 +228,9 @@ Node packs_card(const Model& model) {
     if (questions::any_errors(loaded.problems)) ++broken;
     if (!loaded.playable() || index >= packs_shown) continue;
     rows.push_back(silent(rule()));
-    rows.push_back(pack_row(loaded, now->counts[i], index++));
+    const auto exam = model.preferences.day.exams.find(loaded.pack.id);
+    const bool ahead = exam != model.preferences.day.exams.end() && exam->second >= today(model);
+    rows.push_back(pack_row(loaded, now->counts[i], index++, ahead ? &exam->second : nullptr, today(model)));
   }
   if (index == 0) {
     rows.push_back(text("No pack can be played yet. Put a *.quiz.yaml file into the pack folder, or see "
