@@ -31,6 +31,7 @@ test    xauth       xauth                   xorg-x11-xauth                  xorg
 test    xdotool     xdotool                 xdotool                         xdotool             -
 test    import      imagemagick             ImageMagick                     imagemagick         -
 bench   -           libxtst-dev             libXtst-devel                   libxtst             -
+bench   -           libbenchmark-dev        google-benchmark-devel          benchmark           google-benchmark
 format  -           clang-format-14         -                               -                   -
 '
 

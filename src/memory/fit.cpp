@@ -75,6 +75,7 @@ private:
         .low = low,
         .high = high,
         .longest_step = longest_step(model_),
+        .worth_a_step = std::clamp(static_cast<double>(lanes.counted()) * 1e-4, 0.3, 1.0),
         .go_on = [&](int) { return go_on(); }};
     return minimised(problem, start);
   }

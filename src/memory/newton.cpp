@@ -9,9 +9,7 @@ namespace ruru::memory {
 namespace {
 
 constexpr int most_steps = 60;
-constexpr int fresh_curvatures = 5;  // points at which the curvature is summed anew; later ones update it
-constexpr double worth_a_step = 0.3; // nats in total
-constexpr double worth_two_steps = 0.1;
+constexpr int fresh_curvatures = 8; // points at which the curvature is summed anew; later ones update it
 
 double dot(const Point& a, const Point& b) {
   double sum = 0;
@@ -195,7 +193,7 @@ Minimised minimised(const Minimum& problem, const Point& start) {
     if (interrupted) break;
     const Box box = box_around(problem, descent.point);
     const Point full = box_step(descent.here.curvature, descent.here.gradient, 0, box.low, box.high);
-    if (!(predicted_decrease(descent.here, full) >= worth_a_step)) break;
+    if (!(predicted_decrease(descent.here, full) >= problem.worth_a_step)) break;
     const Point step = descent.damping == 0 ? full
                                             : box_step(descent.here.curvature, descent.here.gradient,
                                                        descent.damping, box.low, box.high);
@@ -208,7 +206,7 @@ Minimised minimised(const Minimum& problem, const Point& start) {
     if (!descent.try_step(next, problem.at(next, fresh < fresh_curvatures), predicted)) continue;
     ++fresh;
     const double gain = before - descent.here.value;
-    if (gain < worth_two_steps && descent.last_gain < worth_two_steps) break;
+    if (std::max(gain, descent.last_gain) < problem.worth_a_step / 3) break;
     descent.last_gain = gain;
   }
   return {std::move(descent.point), descent.here.value, steps, interrupted};

@@ -16,7 +16,8 @@ struct Minimum {
   /// A point moved to where it is allowed.
   std::function<Point(Point)> allowed;
   Point low, high;
-  Point longest_step; ///< by coordinate
+  Point longest_step;        ///< by coordinate
+  double worth_a_step = 0.3; ///< the gain that must be in sight for one more step
   std::function<bool(int step)> go_on = [](int) { return true; };
 };
 
