@@ -10,7 +10,7 @@ constexpr std::size_t large = 200000; // steps above which a sample of cards is 
 constexpr std::size_t sample = 60000; // and how many steps that has
 constexpr double longest_log_step = 1.5;
 
-// The last review counts fully (5.6).
+// The last review counts fully (6.6).
 float recency_weight(Recency recency, std::uint32_t order, std::size_t reviews) {
   if (recency == Recency::none || reviews == 0) return 1;
   const float age = static_cast<float>(order + 1) / static_cast<float>(reviews);

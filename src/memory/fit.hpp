@@ -3,14 +3,14 @@
 #include "memory/loss.hpp"
 #include "memory/newton.hpp"
 
-/// Fitting a model's weights to a learner's reviews (docs/memory.md, section 5).
+/// Fitting a model's weights to a learner's reviews (docs/memory.md, section 6).
 namespace ruru::memory {
 
-/// Whether late reviews count more than early ones (5.6).
+/// Whether late reviews count more than early ones (6.6).
 enum class Recency : std::uint8_t { none, root, cubic };
 
 struct FitOptions {
-  double prior = 1; ///< how strongly the weights are held near the defaults (5.5)
+  double prior = 1; ///< how strongly the weights are held near the defaults (6.5)
   Recency recency = Recency::none;
   std::uint32_t until = 0xffffffff; ///< learn from the reviews before this place in time only
   int threads = 0;                  ///< 0: as many as there are cores
@@ -40,7 +40,7 @@ ReviewWeight learned_from(const ReviewLog& log, Recency recency, std::uint32_t u
 Point point_of(Model model, std::span<const double> weights);
 WeightList weights_at(Model model, const Point& point);
 
-/// The loss that holds weights near the defaults, and its derivatives (5.5).
+/// The loss that holds weights near the defaults, and its derivatives (6.5).
 void add_prior(Loss& loss, Model model, const Point& point, double strength);
 
 /// The least and the highest θ.

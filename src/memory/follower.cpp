@@ -20,7 +20,7 @@ float share_of(const LoggedReview& review) {
 
 double trust(std::size_t predictions) { return std::min(1.0, static_cast<double>(predictions) / full_trust); }
 
-/// `share` of the way from the defaults to `point` (5.8).
+/// `share` of the way from the defaults to `point` (6.8).
 WeightList blended(Model model, const Point& point, double share) {
   if (share <= 0) return default_weights(model);
   const Point start = point_of(model, default_weights(model));
@@ -65,7 +65,7 @@ double Follower::loss_between(const ReviewLog& log, std::uint32_t first, std::ui
   return loss(model_, lanes, weights, false, workers_).value;
 }
 
-/// Which kind of weights would have predicted best what came later (5.6). The log is cut into fifths by time;
+/// Which kind of weights would have predicted best what came later (6.6). The log is cut into fifths by time;
 /// each but the first is predicted by what was learned from all before it. A long log is cut once.
 void Follower::choose(const ReviewLog& log) {
   const std::uint32_t reviews = log.places();

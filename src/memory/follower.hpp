@@ -16,7 +16,7 @@ struct Adopted {
   bool operator==(const Adopted&) const = default;
 };
 
-/// Keeps weights up to date with a learner, study session by study session (docs/memory.md, 5.6 and 5.8).
+/// Keeps weights up to date with a learner, study session by study session (docs/memory.md, 6.6 and 6.8).
 /// Small steps take a millisecond or less; every twentieth time all is fitted anew.
 class Follower {
 public:

@@ -5,7 +5,7 @@
 /// Arithmetic on W numbers side by side, by the compiler's vector types. Only this header and those that it
 /// is included by depend on W; nothing here calls the standard library, so that a file built for one
 /// instruction set leaks nothing into the others. No operation is fused and every lane is computed like every
-/// other: results are the same bits for every W and on every machine (docs/memory.md, 5.3).
+/// other: results are the same bits for every W and on every machine (docs/memory.md, 6.3).
 namespace ruru::memory::lanes {
 
 #define RURU_LANES_INLINE inline __attribute__((always_inline))

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-/// Cards laid side by side, for walking many of them at once (docs/memory.md, 5.3).
+/// Cards laid side by side, for walking many of them at once (docs/memory.md, 6.3).
 namespace ruru::memory::lanes {
 
 /// Cards in a group; a vector of any width that divides it walks a group in one or more passes.

@@ -8,7 +8,7 @@
 #include <functional>
 #include <vector>
 
-/// The loss of a model's predictions over a log, with its gradient (docs/memory.md, 5.1 to 5.3).
+/// The loss of a model's predictions over a log, with its gradient (docs/memory.md, 6.1 to 6.3).
 namespace ruru::memory {
 
 /// A square matrix of numbers, row by row.

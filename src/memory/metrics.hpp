@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-/// How well a model predicts (docs/memory.md, 5.7).
+/// How well a model predicts (docs/memory.md, 6.7).
 namespace ruru::memory {
 
 struct Score {

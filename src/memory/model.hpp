@@ -23,7 +23,7 @@ WeightList default_weights(Model model);
 /// Moved into the model's bounds, as fsrs7::clipped and fsrs6::clipped do.
 WeightList clipped(Model model, std::span<const double> weights);
 
-/// True where a fit moves the logarithm of a weight instead of the weight (docs/memory.md, 5.4).
+/// True where a fit moves the logarithm of a weight instead of the weight (docs/memory.md, 6.4).
 bool is_logarithmic(Model model, std::size_t weight);
 
 lanes::Fsrs7Constants fsrs7_constants(std::span<const double> weights);

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-/// Minimising a loss inside a box (docs/memory.md, 5.4).
+/// Minimising a loss inside a box (docs/memory.md, 6.4).
 namespace ruru::memory {
 
 using Point = std::vector<double>;
