@@ -23,6 +23,13 @@ struct TextEntered {
   bool operator==(const TextEntered&) const = default;
 };
 
+/// A whole answer on one line, for fronts that have no more: "Paris", or "1 3" for the first and third
+/// option.
+struct LineEntered {
+  std::string line;
+  bool operator==(const LineEntered&) const = default;
+};
+
 /// An element was clicked, tapped or chosen.
 struct Activated {
   ElementId id;
@@ -64,8 +71,8 @@ struct CloseRequested {
   bool operator==(const CloseRequested&) const = default;
 };
 
-using Happening = std::variant<KeyPressed, TextEntered, Activated, Pointed, TimeReached, PacksChanged,
-                               EntryStored, StoreFailed, CloseRequested>;
+using Happening = std::variant<KeyPressed, TextEntered, LineEntered, Activated, Pointed, TimeReached,
+                               PacksChanged, EntryStored, StoreFailed, CloseRequested>;
 
 struct Event {
   Timestamp at{};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/draft.hpp"
 #include "app/event.hpp"
 #include "app/overview.hpp"
 #include "app/preferences.hpp"
@@ -37,6 +38,7 @@ struct Asking {
   memory::CardState before;                  ///< of the card
   std::array<memory::CardState, 4> previews; ///< what each grade leads to
   TextInput typed;
+  Draft draft;                     ///< of an answer in parts
   int hints = 0;                   ///< shown so far
   std::vector<std::string> struck; ///< options that 50:50 took away
   bool revealed = false;           ///< the back of a flashcard shows

@@ -91,6 +91,10 @@ int focus_step(const Key& key) {
 /// What Enter, Space or a shortcut means on this screen; empty for nothing.
 ElementId meant_by(const Model& model, const Scene& scene, const Key& key) {
   const bool confirms = key.code == Key::Code::enter || key.code == Key::Code::space;
+  // Enter is for the whole answer where it has parts; Space is for the part in focus.
+  const bool on_part = rest_after(scene.focus, "option/").has_value();
+  if (key == app::key(Key::Code::enter) && on_part && element_with_shortcut(scene, key).name == "confirm")
+    return {"confirm"};
   if (confirms && !model.focus.empty() && scene.focus == model.focus) return scene.focus;
   const ElementId shortcut = element_with_shortcut(scene, key);
   if (!shortcut.empty()) return shortcut;
@@ -131,6 +135,17 @@ void happen(Step& step, const TextEntered& what) {
   if (!typing_now(step.model)) return;
   step.model.focus = {};
   type(*asking_on(step.model.screen), what.text);
+}
+
+void happen(Step& step, const LineEntered& what) {
+  Asking* asking = asking_on(step.model.screen);
+  if (!asking || asking->given) return;
+  if (is_typing(*asking)) {
+    asking->typed = {};
+    type(*asking, what.line);
+    return activate_element(step, {"submit"});
+  }
+  if (arrange(*asking, what.line)) activate_element(step, {"confirm"});
 }
 
 void happen(Step& step, const Activated& what) { activate_element(step, what.id); }

@@ -24,7 +24,7 @@ struct Answered {
   memory::Grade grade = memory::Grade::good;
   questions::Outcome outcome = questions::Outcome::right;
   std::string response; ///< what was typed or chosen; empty when the learner graded the card
-  int options = 0;      ///< how many there were to choose from; 0 for free recall
+  int options = 0;      ///< how many answers there were to choose from; 0 for free recall
   int hints = 0;        ///< hints and lifelines used
   std::chrono::milliseconds taken{0};
   Sequence round = 0;   ///< the entry that started its round; 0 in a review

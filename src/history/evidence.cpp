@@ -14,6 +14,7 @@ constexpr double mistaken_overrule = 0.1;   // of those who say that they were r
 constexpr double unsure_all_the_same = 0.2; // of guesses, by those who then grade how well they knew it
 constexpr double slow_though_known = 0.5;   // of choices that are known
 constexpr auto slow = 20s;
+constexpr int seen_at_a_glance = 9; // options; of more, such as the orders of lines, none is chosen quickly
 
 /// The chance of a right answer without recall, from what was asked alone.
 double guess(const Review& review) { return review.options >= 2 ? 1.0 / review.options : 0; }
@@ -52,7 +53,7 @@ memory::Evidence right_answer(const Review& review) {
   if (review.corrected && review.outcome != review.first_outcome) return {review.grade, 1, mistaken_overrule};
   double if_forgotten = 1 - (1 - guess(review)) * std::pow(kept_by_a_hint, review.hints);
   if (review.corrected) if_forgotten *= unsure_all_the_same;
-  const bool hesitated = review.options >= 2 && review.taken > slow;
+  const bool hesitated = review.options >= 2 && review.options <= seen_at_a_glance && review.taken > slow;
   return {review.grade, hesitated ? slow_though_known : 1, if_forgotten};
 }
 

@@ -29,7 +29,7 @@ struct Review {
   memory::Grade grade = memory::Grade::good;
   questions::Outcome outcome = questions::Outcome::right;
   questions::Outcome first_outcome = questions::Outcome::right; ///< as judged, before any correction
-  int options = 0;        ///< how many there were to choose from; 0 for free recall
+  int options = 0;        ///< how many answers there were to choose from; 0 for free recall
   int hints = 0;          ///< hints and lifelines used
   bool corrected = false; ///< by the learner
   bool evidence = true;   ///< false: only for fun, no evidence for memory

@@ -2,6 +2,8 @@
 
 #include "packs/cloze.hpp"
 #include "packs/keys.hpp"
+#include "packs/needed.hpp"
+#include "packs/parts_reader.hpp"
 #include "packs/values.hpp"
 #include "questions/folding.hpp"
 
@@ -17,45 +19,6 @@ using namespace questions;
 using std::string_view;
 
 namespace {
-
-/// A key that a question cannot do without: its value, or a complaint that names the wrong word used in its
-/// place.
-const Node* required(const Node& question, string_view key, string_view code, string_view missing,
-                     string_view fix, Report& report) {
-  if (const Node* value = question.find(key)) return value;
-  for (const Entry& entry : question.entries) {
-    const bool known = std::ranges::find(question_keys, entry.key.text) != question_keys.end();
-    if (known || meant_key(entry.key.text, question_keys) != key) continue;
-    report.error(std::string(code), entry.key,
-                 fmt::format("{}: `{}` is not a key that Ruru knows", missing, shortened(entry.key.text, 60)),
-                 fmt::format("did you mean `{}`?", key));
-    return nullptr;
-  }
-  report.error(std::string(code), question, std::string(missing), std::string(fix));
-  return nullptr;
-}
-
-/// The complaint about an option that says the same as one before it; false when there is none.
-bool repeats(std::map<std::string, const Node*>& seen, const Node& item, const Match& match, string_view code,
-             string_view message, Report& report) {
-  const auto [first, is_new] = seen.try_emplace(normalised(item.text, match), &item);
-  if (is_new) return false;
-  report.error(std::string(code), item,
-               fmt::format("{} ({})", message,
-                           first->second->mark.line == item.mark.line
-                               ? fmt::format("`{}`", shortened(first->second->text, 60))
-                               : fmt::format("line {}", first->second->mark.line)),
-               "change one of the two, or take it out");
-  return true;
-}
-
-std::vector<const Node*> texts_of(const Node& node) {
-  if (node.shape != Node::Shape::list) return {&node};
-  std::vector<const Node*> texts;
-  for (const Node& item : node.items)
-    texts.push_back(&item);
-  return texts;
-}
 
 /// Whether all options of a choice differ.
 bool options_differ(const Node& right, const Node& wrong, const Match& match, Report& report) {
@@ -168,6 +131,20 @@ std::optional<Asked> card(const Node& question, bool reverse, Report& report) {
   return Asked{std::move(*prompt), Flashcard{fmt::format("{}", fmt::join(*sides, " / ")), is_asked_back}};
 }
 
+std::optional<Asked> date(const Node& question, std::string prompt, Report& report) {
+  const Node* written = required(question, "date", "E10", "this question has no date", "add `date:`", report);
+  if (!written) return std::nullopt;
+  const auto value = date_value(*written, "date", report);
+  if (!value) return std::nullopt;
+  Date body{*value, {}};
+  if (const Node* within = question.find("within")) {
+    const auto span = span_value(*within, "within", report);
+    if (!span) return std::nullopt;
+    body.within = *span;
+  }
+  return Asked{std::move(prompt), body};
+}
+
 /// The stem of the kinds that have one; a missing one is told apart from a missing question.
 std::optional<std::string> stem(const Node& question, Report& report) {
   if (question.find("is") && !question.find("a")) {
@@ -190,7 +167,9 @@ std::optional<Asked> read_body(const Node& question, WrittenKind kind, const Mat
   case WrittenKind::card: return card(question, reverse, report);
   case WrittenKind::typed:
   case WrittenKind::choice:
-  case WrittenKind::number: break;
+  case WrittenKind::number:
+  case WrittenKind::several:
+  case WrittenKind::date: break;
   default:
     report.warning(
         "W2", question,
@@ -200,9 +179,13 @@ std::optional<Asked> read_body(const Node& question, WrittenKind kind, const Mat
   }
   auto prompt = stem(question, report);
   if (!prompt) return std::nullopt;
-  if (kind == WrittenKind::number) return number(question, std::move(*prompt), report);
-  if (kind == WrittenKind::choice) return choice(question, std::move(*prompt), match, report);
-  return typed(question, std::move(*prompt), report);
+  switch (kind) {
+  case WrittenKind::number: return number(question, std::move(*prompt), report);
+  case WrittenKind::choice: return choice(question, std::move(*prompt), match, report);
+  case WrittenKind::several: return several(question, std::move(*prompt), match, report);
+  case WrittenKind::date: return date(question, std::move(*prompt), report);
+  default: return typed(question, std::move(*prompt), report);
+  }
 }
 
 } // namespace ruru::packs

@@ -26,7 +26,9 @@ const Node* item_of(const Node* value, std::size_t item) {
 const Node* value_of(const Node& question, const Finding& finding) {
   switch (finding.field) {
   case Field::prompt: return value_of(question, {"q", "statement", "cloze", "front"});
-  case Field::answer: return item_of(value_of(question, {"a", "number", "is", "back"}), finding.item);
+  case Field::answer:
+    return item_of(value_of(question, {"a", "number", "is", "back", "right", "date", "options"}),
+                   finding.item);
   case Field::wrong: return item_of(value_of(question, {"wrong"}), finding.item);
   case Field::question: return nullptr;
   }

@@ -26,6 +26,13 @@ std::string with_open_gaps(const Cloze& cloze) {
   return text;
 }
 
+std::vector<std::string> texts(const std::vector<ReasonedOption>& options) {
+  std::vector<std::string> all;
+  for (const ReasonedOption& option : options)
+    all.push_back(option.text);
+  return all;
+}
+
 /// What is asked and what answers it, for each kind of question.
 struct Writing {
   JsonWriter& json;
@@ -63,6 +70,23 @@ struct Writing {
     for (const Gap& gap : body.gaps)
       json.list(gap.accepted);
     json.end_list();
+  }
+  void operator()(const SeveralChoices& body) const {
+    prompt(question.prompt);
+    write_answers(json, texts(body.right), texts(body.wrong));
+    json.key("reasons");
+    json.begin_object();
+    for (const auto* options : {&body.right, &body.wrong}) {
+      for (const ReasonedOption& option : *options)
+        if (!option.why.empty()) json.member(option.text, option.why);
+    }
+    json.end_object();
+  }
+  void operator()(const Date& body) const {
+    prompt(question.prompt);
+    write_answers(json, {shown_date(body.date)}, {});
+    json.member("date", iso_text(body.date));
+    json.member("within", body.within.amount > 0 ? shown_span(body.within) : "");
   }
   void operator()(const Flashcard& body) const {
     prompt(question.prompt);

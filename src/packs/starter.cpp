@@ -43,6 +43,18 @@ questions:
     wrong: [Adriatic Sea, Baltic Sea, Aegean Sea]
     explain: Its delta is shared by Romania and Ukraine.
 
+  # Several right options: all are to be picked. What is partly right earns a part of the points.
+  - id: black-sea
+    q: Which of these rivers flow into the Black Sea?
+    right: [Danube, Dnieper]
+    wrong: [Rhine, Volga]
+    explain: The Rhine flows into the North Sea, the Volga into the Caspian Sea.
+
+  # A date, as precise as it is written: 1856, 1856-03 or 1856-03-30. `within: 5 years` would accept what is near.
+  - id: danube-commission
+    q: In which year was the first European commission for the Danube founded?
+    date: 1856
+
   # A statement that is true or false.
   - id: rhine-alps
     statement: The Rhine has its source in the Alps.

@@ -160,6 +160,28 @@ std::optional<double> tolerance_value(const Node& node, double value, Report& re
   return percent ? std::abs(value) * *number / 100 : *number;
 }
 
+std::optional<questions::CalendarDate> date_value(const Node& node, string_view key, Report& report) {
+  const auto text = text_value(node, key, report);
+  if (!text) return std::nullopt;
+  const auto date = questions::iso_date(*text);
+  if (!date) {
+    report.error("E17", node, fmt::format("`{}: {}` is not a date", key, shortened(*text, 60)),
+                 "write year, month and day as far as they are asked: 1969, 1969-07 or 1969-07-20");
+  }
+  return date;
+}
+
+std::optional<questions::DateSpan> span_value(const Node& node, string_view key, Report& report) {
+  const auto text = text_value(node, key, report);
+  if (!text) return std::nullopt;
+  const auto span = questions::date_span(*text);
+  if (!span) {
+    report.error("E17", node, fmt::format("`{}: {}` is not a span of time", key, shortened(*text, 60)),
+                 "write a number of days, weeks, months or years, as in 5 years");
+  }
+  return span;
+}
+
 std::optional<questions::Match> match_value(const Node& node, questions::Match match, Report& report) {
   if (node.shape != Node::Shape::mapping) {
     report.error("E7", node, "`match` must be a mapping",

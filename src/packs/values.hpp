@@ -26,6 +26,12 @@ std::optional<double> number_value(const Node& node, std::string_view key, Repor
 /// "2%" of `value`, or an amount in its unit; not below zero.
 std::optional<double> tolerance_value(const Node& node, double value, Report& report);
 
+/// 1969, 1969-07 or 1969-07-20.
+std::optional<questions::CalendarDate> date_value(const Node& node, std::string_view key, Report& report);
+
+/// "5 years"
+std::optional<questions::DateSpan> span_value(const Node& node, std::string_view key, Report& report);
+
 std::optional<questions::Match> match_value(const Node& node, questions::Match match, Report& report);
 
 /// A text names the section; a mapping may name the document too.

@@ -31,6 +31,8 @@ bool has(const app::Scene& scene, std::string_view id) {
 
 bool is_typing(const app::Scene& scene) { return has(scene, "submit"); }
 
+bool is_figure(char letter) { return letter >= '0' && letter <= '9'; }
+
 std::string trimmed(const std::string& line) {
   const auto first = line.find_first_not_of(" \t\r");
   if (first == std::string::npos) return {};
@@ -77,12 +79,6 @@ private:
   std::vector<std::string> header_, body_;
 };
 
-void answer_text(run::Session& session, const std::string& text) {
-  session.handle(app::KeyPressed{.key = {.code = Key::Code::character, .letter = U'a', .control = true}});
-  session.handle(app::TextEntered{text});
-  session.handle(app::Activated{{"submit"}});
-}
-
 /// What `line` activates where no text is asked for; empty for nothing.
 app::ElementId meant_by(const app::Scene& scene, const std::string& line) {
   for (const std::string_view prefix : {"option/", "grade/"}) {
@@ -106,9 +102,11 @@ std::string act(run::Session& session, const std::string& line) {
     if (!has(scene, "undo")) return "There is nothing to take back.";
     session.handle(app::Activated{{"undo"}});
   } else if (is_typing(scene)) {
-    answer_text(session, line.starts_with("=") ? line.substr(1) : line);
+    session.handle(app::LineEntered{line.starts_with("=") ? line.substr(1) : line});
   } else if (line.empty()) {
     session.handle(app::KeyPressed{.key = {.code = Key::Code::enter}});
+  } else if (has(scene, "confirm") && is_figure(line.front())) {
+    session.handle(app::LineEntered{line});
   } else if (const app::ElementId id = meant_by(scene, line); !id.empty()) {
     session.handle(app::Activated{id});
   } else {

@@ -21,7 +21,9 @@ std::string without_marks(const app::Text& text) {
 struct Spoken {
   std::string operator()(const app::Text& text) const { return without_marks(text); }
   std::string operator()(const app::Option& option) const {
-    return "  " + option.key + ") " + option.text + (option.tag.empty() ? "" : "   <- " + option.tag);
+    const bool picked = option.mark == app::Option::Mark::picked;
+    return (picked ? "* " : "  ") + option.key + ") " + option.text +
+           (option.tag.empty() ? "" : "   <- " + option.tag);
   }
   std::string operator()(const app::GradeButton& grade) const {
     return grade.name + ": " + grade.meaning + " (" + grade.interval + ")";

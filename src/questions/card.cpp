@@ -59,6 +59,24 @@ struct Asking {
     ask.accepted = body.gaps[asked].accepted;
   }
 
+  void operator()(const SeveralChoices& body) const {
+    take(body.right, ask.accepted);
+    take(body.wrong, ask.wrong);
+  }
+
+  void operator()(const Date& body) const {
+    ask.accepted = {shown_date(body.date)};
+    ask.date = body.date;
+    ask.within = body.within;
+  }
+
+  void take(const std::vector<ReasonedOption>& options, std::vector<std::string>& texts) const {
+    for (const ReasonedOption& option : options) {
+      texts.push_back(option.text);
+      if (!option.why.empty()) ask.reasons.push_back(option);
+    }
+  }
+
   void operator()(const Flashcard& body) const {
     ask.accepted = {body.back};
     if (part == reversed) std::swap(ask.stem, ask.accepted.front());
@@ -95,9 +113,15 @@ Ask ask(const Pack& pack, const Question& question, std::string_view part) {
   return asked;
 }
 
-bool has_options(Kind kind) { return kind == Kind::choice || kind == Kind::true_false; }
+bool has_options(Kind kind) {
+  return kind == Kind::choice || kind == Kind::true_false || kind == Kind::several;
+}
 
-bool is_typed(Kind kind) { return kind == Kind::typed || kind == Kind::number || kind == Kind::cloze; }
+bool is_typed(Kind kind) {
+  return is_compared_by_letters(kind) || kind == Kind::number || kind == Kind::date;
+}
+
+bool is_compared_by_letters(Kind kind) { return kind == Kind::typed || kind == Kind::cloze; }
 
 } // namespace ruru::questions
 

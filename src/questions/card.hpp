@@ -28,6 +28,9 @@ struct Ask {
   double value = 0;                  ///< a number's
   double tolerance = 0;
   std::string unit;
+  CalendarDate date; ///< a date's
+  DateSpan within;
+  std::vector<ReasonedOption> reasons; ///< what is to be said of options, where there is something
   Match match;
   bool operator==(const Ask&) const = default;
 };
@@ -35,11 +38,14 @@ struct Ask {
 /// `part` is one of parts(question).
 Ask ask(const Pack& pack, const Question& question, std::string_view part);
 
-/// True for the kinds that are answered by picking one of the options.
+/// True for the kinds that are answered by picking one of the options, or several.
 bool has_options(Kind kind);
 
 /// True for the kinds that are answered by typing.
 bool is_typed(Kind kind);
+
+/// True for those of them whose slips are looked at letter by letter.
+bool is_compared_by_letters(Kind kind);
 
 } // namespace ruru::questions
 

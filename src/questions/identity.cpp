@@ -21,12 +21,22 @@ std::uint64_t hash(std::string_view text) {
   return sum;
 }
 
+/// All of several answers, so that none is another question's.
+std::string joined(const std::vector<ReasonedOption>& options) {
+  std::string all;
+  for (const ReasonedOption& option : options)
+    all += (all.empty() ? "" : std::string(1, between)) + option.text;
+  return all;
+}
+
 struct Answer {
   std::string operator()(const TypedAnswer& body) const { return body.accepted.front(); }
   std::string operator()(const OneChoice& body) const { return body.accepted.front(); }
   std::string operator()(const TrueFalse& body) const { return body.is ? "true" : "false"; }
   std::string operator()(const Number& body) const { return body.written; }
   std::string operator()(const Flashcard& body) const { return body.back; }
+  std::string operator()(const SeveralChoices& body) const { return joined(body.right); }
+  std::string operator()(const Date& body) const { return iso_text(body.date); }
   std::string operator()(const Cloze& body) const {
     std::string all;
     for (std::size_t gap = 0; gap < body.gaps.size(); ++gap) {

@@ -138,6 +138,20 @@ Judgement truth_judgement(const Ask& ask, std::string_view typed) {
   return {*value == right ? Outcome::right : Outcome::wrong, right, 0};
 }
 
+Judgement date_judgement(const Ask& ask, std::string_view typed) {
+  Judgement judgement{.nearest = ask.accepted.front()};
+  const std::vector<CalendarDate> readings = date_readings(typed);
+  if (readings.empty()) return judgement;
+  judgement.outcome = Outcome::wrong;
+  for (const CalendarDate& reading : readings) {
+    const DateMatch match = compared(reading, ask.date, ask.within);
+    if (match == DateMatch::right) judgement.outcome = Outcome::right;
+    if (match == DateMatch::imprecise && judgement.outcome == Outcome::wrong)
+      judgement.outcome = Outcome::almost;
+  }
+  return judgement;
+}
+
 Judgement text_judgement(const Ask& ask, std::string_view typed) {
   const auto best = nearest(typed, ask.accepted, ask.match);
   if (!best) return {Outcome::wrong, {}, 0};
@@ -168,6 +182,7 @@ std::string_view name(Outcome outcome) {
 Judgement judge(const Ask& ask, std::string_view typed) {
   if (folded(typed).empty()) return {Outcome::unclear, ask.accepted.empty() ? "" : ask.accepted.front(), 0};
   if (ask.kind == Kind::number) return number_judgement(ask, typed);
+  if (ask.kind == Kind::date) return date_judgement(ask, typed);
   if (ask.kind == Kind::true_false) return truth_judgement(ask, typed);
   return text_judgement(ask, typed);
 }

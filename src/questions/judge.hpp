@@ -2,6 +2,7 @@
 
 #include "questions/card.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,9 @@ std::string_view name(Outcome outcome);
 
 struct Judgement {
   Outcome outcome = Outcome::unclear;
-  std::string nearest; ///< the accepted text it came closest to
-  int slips = 0;       ///< letters forgiven (right) or missed (almost)
+  std::string nearest;              ///< the accepted text it came closest to
+  int slips = 0;                    ///< letters forgiven (right) or missed (almost)
+  std::optional<double> share = {}; ///< of an answer in parts: how much of it is right, 0–1
   bool operator==(const Judgement&) const = default;
 };
 

@@ -64,15 +64,22 @@ void long_key(const Wording& wording, Notes& notes) {
              "shorten it, and put the rest into `explain`; or lengthen a wrong one");
 }
 
+/// A choice of one option or of several.
+bool has_choices(const Wording& wording) {
+  return choice(wording) || std::holds_alternative<SeveralChoices>(wording.question.body);
+}
+
 /// Calls `use` with each option: its field, its place in it, its text and its words.
 void for_each_option(const Wording& wording, auto use) {
-  use(Field::answer, std::size_t{0}, wording.answers.front(), wording.answer_words.front());
+  const std::size_t right = choice(wording) ? 1 : wording.answers.size();
+  for (std::size_t i = 0; i < right; ++i)
+    use(Field::answer, i, wording.answers[i], wording.answer_words[i]);
   for (std::size_t i = 0; i < wording.wrong.size(); ++i)
     use(Field::wrong, i, wording.wrong[i], wording.wrong_words[i]);
 }
 
 void all_of_the_above(const Wording& wording, Notes& notes) {
-  if (!choice(wording)) return;
+  if (!has_choices(wording)) return;
   for_each_option(wording, [&](Field field, std::size_t item, const std::string& text, const Tokens& words) {
     if (words.size() < 3 || words.size() > 5) return;
     const bool sums_up =
@@ -85,7 +92,7 @@ void all_of_the_above(const Wording& wording, Notes& notes) {
 }
 
 void long_option(const Wording& wording, Notes& notes) {
-  if (!choice(wording)) return;
+  if (!has_choices(wording)) return;
   for_each_option(wording, [&](Field field, std::size_t item, const std::string& text, const Tokens&) {
     const std::size_t length = letters(text);
     if (length <= longest_option) return;
@@ -197,7 +204,7 @@ void absolute_wrong(const Wording& wording, Notes& notes) {
 }
 
 void vague_option(const Wording& wording, Notes& notes) {
-  if (!wording.is_english || !choice(wording)) return;
+  if (!wording.is_english || !has_choices(wording)) return;
   for_each_option(wording, [&](Field field, std::size_t item, const std::string&, const Tokens& words) {
     if (words.size() < 2 || !has_any(words, vague)) return;
     notes.warn("W15", field, "how often \"often\" or \"rarely\" is, is a matter of opinion", "say how often",

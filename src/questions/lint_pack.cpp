@@ -107,7 +107,9 @@ void missing_sources(const Pack& pack, const std::vector<Wording>&, std::vector<
 }
 
 void missing_explanations(const Pack& pack, const std::vector<Wording>&, std::vector<Finding>& found) {
-  const auto is_choice = [](const Question& question) { return kind(question.body) == Kind::choice; };
+  const auto is_choice = [](const Question& question) {
+    return kind(question.body) == Kind::choice || kind(question.body) == Kind::several;
+  };
   const auto has_none = [&](const Question& question) {
     return is_choice(question) && question.explanation.empty();
   };

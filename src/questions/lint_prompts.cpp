@@ -1,3 +1,4 @@
+#include "questions/card.hpp"
 #include "questions/lint_rules.hpp"
 #include "questions/markdown.hpp"
 
@@ -31,7 +32,8 @@ static_assert(std::ranges::is_sorted(asking) && std::ranges::is_sorted(negations
 
 bool is_asked(const Wording& wording) {
   const Kind its_kind = kind(wording.question.body);
-  return its_kind == Kind::typed || its_kind == Kind::choice || its_kind == Kind::number;
+  return its_kind == Kind::typed || its_kind == Kind::choice || its_kind == Kind::number ||
+         its_kind == Kind::several || its_kind == Kind::date;
 }
 
 void long_prompt(const Wording& wording, Notes& notes) {
@@ -59,7 +61,9 @@ bool is_emphasised(const Question& question, std::string_view word) {
 }
 
 void negative_stem(const Wording& wording, Notes& notes) {
-  if (!wording.is_english || kind(wording.question.body) != Kind::choice) return;
+  if (!wording.is_english || !has_options(kind(wording.question.body)) ||
+      kind(wording.question.body) == Kind::true_false)
+    return;
   // "Why did the ship not sink?" asks for a reason; "Which of these is not …" is read too quickly.
   const bool chooses = contains(wording.prompt, "which") || contains(wording.prompt, "what") ||
                        contains(wording.prompt, "who");

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "questions/calendar.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -68,14 +70,35 @@ struct Flashcard {
   bool operator==(const Flashcard&) const = default;
 };
 
-using Body = std::variant<TypedAnswer, OneChoice, TrueFalse, Number, Cloze, Flashcard>;
+/// An option of a choice with what is to be said of it, empty for nothing.
+struct ReasonedOption {
+  std::string text, why;
+  bool operator==(const ReasonedOption&) const = default;
+};
+
+/// Several right choices among distractors: all of them are to be picked, and no other.
+struct SeveralChoices {
+  std::vector<ReasonedOption> right; ///< at least one
+  std::vector<ReasonedOption> wrong; ///< at least one
+  bool operator==(const SeveralChoices&) const = default;
+};
+
+/// A date, as precise as the pack writes it, right within a span.
+struct Date {
+  CalendarDate date;
+  DateSpan within; ///< amount 0: just that date
+  bool operator==(const Date&) const = default;
+};
+
+using Body = std::variant<TypedAnswer, OneChoice, TrueFalse, Number, Cloze, Flashcard, SeveralChoices, Date>;
 
 /// In the order of Body.
-enum class Kind : std::uint8_t { typed, choice, true_false, number, cloze, card };
+enum class Kind : std::uint8_t { typed, choice, true_false, number, cloze, card, several, date };
+inline constexpr Kind last_kind = Kind::date;
 
 Kind kind(const Body& body);
 
-/// "typed", "choice", "true-false", "number", "cloze", "card": in `pack show --json` and in the history.
+/// "typed", "choice", "true-false" …: what `kind:` says in a pack, in `pack show --json` and in the history.
 std::string_view name(Kind kind);
 
 /// Where a question was taken from.

@@ -49,6 +49,13 @@ struct Texts {
   void operator()(const TrueFalse&) const {}
   void operator()(const Number& body) const { wording.answers = {body.written}; }
   void operator()(const Flashcard& body) const { wording.answers = {body.back}; }
+  void operator()(const SeveralChoices& body) const {
+    for (const ReasonedOption& option : body.right)
+      wording.answers.push_back(option.text);
+    for (const ReasonedOption& option : body.wrong)
+      wording.wrong.push_back(option.text);
+  }
+  void operator()(const Date& body) const { wording.answers = {shown_date(body.date)}; }
   void operator()(const Cloze& body) const {
     std::string whole = body.text.front();
     for (std::size_t gap = 0; gap < body.gaps.size(); ++gap) {

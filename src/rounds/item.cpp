@@ -12,7 +12,8 @@ namespace {
 std::vector<std::string> options(const questions::Ask& ask, std::uint64_t seed) {
   if (!questions::has_options(ask.kind)) return {};
   std::vector<std::string> all = ask.wrong;
-  all.push_back(ask.accepted.front());
+  const std::size_t right = ask.kind == questions::Kind::several ? ask.accepted.size() : 1;
+  all.insert(all.end(), ask.accepted.begin(), ask.accepted.begin() + static_cast<std::ptrdiff_t>(right));
   if (ask.kind == questions::Kind::true_false) {
     std::sort(all.rbegin(), all.rend()); // "True" before "False"
     return all;
@@ -42,6 +43,13 @@ std::optional<Item> item_for(const questions::Library& library, const questions:
               .language = loaded->pack.language,
               .difficulty = question->difficulty,
               .worth = worth(*question)};
+}
+
+int possible_answers(const Item& item, std::size_t struck) {
+  const std::size_t options = item.options.size() - struck;
+  if (item.ask.kind != questions::Kind::several) return static_cast<int>(options);
+  constexpr std::size_t most_bits = 20;
+  return std::min((1 << std::min(options, most_bits)) - 1, most_answers);
 }
 
 std::vector<std::string> struck(const Item& item, std::uint64_t seed) {

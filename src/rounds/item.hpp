@@ -24,6 +24,11 @@ struct Item {
 std::optional<Item> item_for(const questions::Library& library, const questions::CardId& card,
                              std::uint64_t seed);
 
+/// How many different answers there are to choose from, when `struck` options are taken away: the options, or
+/// all ways of picking some of them; 0 for free recall, at most `most_answers`.
+int possible_answers(const Item& item, std::size_t struck = 0);
+inline constexpr int most_answers = 1'000'000;
+
 /// Half of the wrong options (at least one stays), chosen by `seed`: what 50:50 strikes.
 std::vector<std::string> struck(const Item& item, std::uint64_t seed);
 

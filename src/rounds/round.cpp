@@ -1,6 +1,6 @@
 #include "rounds/round.hpp"
 
-#include "questions/judge.hpp"
+#include "questions/parts.hpp"
 #include "rounds/score.hpp"
 
 #include <algorithm>
@@ -75,7 +75,7 @@ private:
     if (!loaded || !question) return {};
     const questions::Ask ask = questions::ask(loaded->pack, *question, card.part);
     if (ask.kind == questions::Kind::true_false) return "\x01" + questions::text(card);
-    return questions::folded(ask.accepted.front());
+    return questions::folded(questions::shown_answer(ask));
   }
 
   const questions::Library& library_;

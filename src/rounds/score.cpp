@@ -6,11 +6,10 @@ namespace ruru::rounds {
 
 int worth(const questions::Question& question) { return 80 + 20 * question.difficulty.value_or(2); }
 
-int points(questions::Outcome outcome, int worth, int price) {
-  const int full = outcome == questions::Outcome::right    ? worth
-                   : outcome == questions::Outcome::almost ? worth / 2
-                                                           : 0;
-  return std::max(0, full - price);
+int points(const questions::Judgement& judgement, int worth, int price) {
+  const double almost = judgement.outcome == questions::Outcome::almost ? 0.5 : 0;
+  const double share = judgement.outcome == questions::Outcome::right ? 1 : judgement.share.value_or(almost);
+  return std::max(0, static_cast<int>(worth * share) - price);
 }
 
 int run_bonus(int run) { return run >= 3 ? 20 : 0; }

@@ -17,8 +17,9 @@ inline constexpr int hint_price = 20;
 /// What striking half of the wrong options takes off.
 inline constexpr int fifty_price = 40;
 
-/// Points for an answer: full for right, half for almost, less the price of what was used; never below 0.
-int points(questions::Outcome outcome, int worth, int price);
+/// Points for an answer: full for right, half for almost, of an answer in parts the share that is right; less
+/// the price of what was used; never below 0.
+int points(const questions::Judgement& judgement, int worth, int price);
 
 /// The bonus for the `run`th right answer in a row: 20 from the third on.
 int run_bonus(int run);

@@ -54,7 +54,7 @@ public:
   void take(std::string_view key, questions::Outcome& into) {
     take_name(key, into, questions::Outcome::unclear);
   }
-  void take(std::string_view key, questions::Kind& into) { take_name(key, into, questions::Kind::card); }
+  void take(std::string_view key, questions::Kind& into) { take_name(key, into, questions::last_kind); }
 
   void take_seed(std::uint64_t& into) {
     std::string digits;

@@ -46,6 +46,12 @@ TEST_CASE("what an answer proves depends on what was asked") {
   CHECK(evidence(review) == memory::Evidence(memory::Grade::again));
 }
 
+TEST_CASE("a right answer of many parts is hardly a guess, and takes its time") {
+  Review review{.taken = 40s, .options = 24}; // four lines in order
+  CHECK(evidence(review).if_forgotten == doctest::Approx(1 / 24.0));
+  CHECK(evidence(review).if_recalled == 1);
+}
+
 TEST_CASE("a right choice is worth less than the same answer typed") {
   Progress chosen = applied({}, entry(1, 0h, choice(owl, true)), {});
   Answered typed = choice(owl, true);

@@ -97,8 +97,7 @@ TEST_CASE("the kind may be named, and must be known") {
 
 TEST_CASE("a kind that cannot be asked yet is left out with a warning, and the pack plays on") {
   for (const char* question :
-       {"q: When?\ndate: 1969-07", "q: Put in order\norder: [a, b]", "q: Match\npairs: {a: b}",
-        "q: Name them\nall: [a, b]", "q: Which?\nright: [a, b]\nwrong: [c]",
+       {"q: Put in order\norder: [a, b]", "q: Match\npairs: {a: b}", "q: Name them\nall: [a, b]",
         "q: Which bird?\na: Kiwi\nimage: kiwi.png", "q: Whose song?\na: Tui\naudio: tui.ogg"}) {
     CAPTURE(question);
     const LoadedPack loaded = read_one(std::string(question) + "\nid: left-out");
@@ -106,9 +105,36 @@ TEST_CASE("a kind that cannot be asked yet is left out with a warning, and the p
     CHECK(loaded.pack.questions.empty());
     CHECK_FALSE(any_errors(loaded.problems));
   }
-  const LoadedPack both = read("questions:\n  - {q: When, date: 1969}\n  - {q: Who, a: Armstrong}\n");
+  const LoadedPack both =
+      read("questions:\n  - {q: Whose, a: Tui, audio: tui.ogg}\n  - {q: Who, a: Armstrong}\n");
   CHECK(both.playable());
   CHECK(both.pack.questions.size() == 1);
+}
+
+TEST_CASE("several right choices are listed on two sides, or one by one with reasons") {
+  CHECK(body<SeveralChoices>(read_one("q: Which?\nright: [a, b]\nwrong: c")) ==
+        SeveralChoices{{{"a", ""}, {"b", ""}}, {{"c", ""}}});
+  CHECK(body<SeveralChoices>(read_one("q: Which?\noptions:\n  - {text: a, correct: true}\n"
+                                      "  - {text: b, why: It is a fish.}\n  - {text: c, correct: no}")) ==
+        SeveralChoices{{{"a", ""}}, {{"b", "It is a fish."}, {"c", ""}}});
+  CHECK(only_code(read_one("q: Which?\nright: [a, b]")) == "E16");
+  CHECK(only_code(read_one("q: Which?\nright: [a, A.]\nwrong: c")) == "E15");
+  CHECK(only_code(read_one("q: Which?\nright: [a, b]\nwrong: [c, B]")) == "E14");
+  CHECK(only_code(read_one("q: Which?\noptions: [{text: a}, {text: b}]")) == "E10");
+  CHECK(only_code(read_one("q: Which?\noptions: [{text: a, correct: true}]")) == "E16");
+  CHECK(only_code(read_one("q: Which?\noptions: [a]")) == "E7");
+  CHECK(only_code(read_one("q: Which?\noptions: {a: true}")) == "E7");
+  CHECK(only_code(read_one("q: Which?\noptions: [{correct: true}]")) == "E8");
+  CHECK(only_code(read_one("q: Which?\noptions: [{text: a, correct: perhaps}]")) == "E8");
+}
+
+TEST_CASE("a date is as precise as it is written") {
+  CHECK(body<Date>(read_one("q: When?\ndate: 1969-07")) == Date{{1969, 7}, {}});
+  CHECK(body<Date>(read_one("q: When?\ndate: 1969\nwithin: 5 years")) ==
+        Date{{1969}, {5, DateSpan::Unit::years}});
+  CHECK(only_code(read_one("q: When?\ndate: July 1969")) == "E17");
+  CHECK(only_code(read_one("q: When?\ndate: 1969-02-29")) == "E17");
+  CHECK(only_code(read_one("q: When?\ndate: 1969\nwithin: a while")) == "E17");
 }
 
 TEST_CASE("keys of two kinds in one question are refused") {

@@ -71,6 +71,17 @@ TEST_CASE("every kind shows its prompt and its answers") {
   CHECK(says(json, "\"Danube\",\n        \"Donau\",\n        \"Rhine\""));
 }
 
+TEST_CASE("what belongs to a kind alone is shown too") {
+  const std::string shown =
+      shown_as_json(read("questions:\n  - {q: When, date: 1969-07, within: 1 year}\n"
+                         "  - {q: Which, options: [{text: a, correct: true}, {text: b, why: So}]}\n"));
+  for (const char* part : {R"("kind": "date")", R"("date": "1969-07")", R"("within": "1 year")",
+                           R"("July 1969")", R"("kind": "several")", R"("b": "So")"}) {
+    CAPTURE(std::string(part));
+    CHECK(says(shown, part));
+  }
+}
+
 TEST_CASE("the starter pack has nothing to complain of and shows every kind") {
   const std::string text = starter("Rivers of Europe");
   const LoadedPack loaded = read_pack(text, "rivers.quiz.yaml");
@@ -81,8 +92,9 @@ TEST_CASE("the starter pack has nothing to complain of and shows every kind") {
   std::vector<Kind> kinds;
   for (const Question& question : loaded.pack.questions)
     kinds.push_back(kind(question.body));
-  for (Kind each : {Kind::typed, Kind::choice, Kind::true_false, Kind::number, Kind::cloze, Kind::card}) {
-    CHECK(std::ranges::find(kinds, each) != kinds.end());
+  for (int each = 0; each <= static_cast<int>(last_kind); ++each) {
+    CAPTURE(name(static_cast<Kind>(each)));
+    CHECK(std::ranges::find(kinds, static_cast<Kind>(each)) != kinds.end());
   }
   for (const Problem& problem : checked(loaded, text)) {
     CAPTURE(described(problem));

@@ -1,4 +1,4 @@
-#include "app/player.hpp"
+#include "app/kinds.hpp"
 #include "plain/front.hpp"
 #include "plain/lines.hpp"
 
@@ -63,6 +63,16 @@ TEST_CASE("options are numbered and can be answered by number or by words") {
   REQUIRE(player.stored().size() >= 3);
   CHECK(std::get<history::Answered>(player.stored()[1].what).response == "Ruru");
   CHECK(std::get<history::Answered>(player.stored()[2].what).response == "False");
+}
+
+TEST_CASE("several options are picked on one line, and a line that picks none is refused") {
+  Player player(tests::library_of_kinds());
+  player.plays({"owls"});
+  const std::string out = played(player, "1 7\n\n1, 2,3 4\n");
+  CHECK(has(out, "Write it like 1 3"));
+  CHECK(has(out, "Pick at least one"));
+  CHECK(player.stored().size() == 2);
+  CHECK(std::get<history::Answered>(player.stored()[1].what).outcome == questions::Outcome::wrong);
 }
 
 TEST_CASE("? gives a hint, u takes back, q leaves") {

@@ -90,6 +90,8 @@ TEST_CASE("every kind has the name that histories know") {
   CHECK(name(Kind::number) == "number");
   CHECK(name(Kind::cloze) == "cloze");
   CHECK(name(Kind::card) == "card");
+  CHECK(name(Kind::several) == "several");
+  CHECK(name(Kind::date) == "date");
   CHECK(kind(Body{Cloze{}}) == Kind::cloze);
   CHECK(kind(Body{Flashcard{}}) == Kind::card);
 }

@@ -97,10 +97,10 @@ TEST_CASE("50 : 50 never strikes the right answer and leaves a wrong one") {
 }
 
 TEST_CASE("points: full for right, half for almost, nothing for a miss, never below nothing") {
-  CHECK(points(questions::Outcome::right, 120, 0) == 120);
-  CHECK(points(questions::Outcome::almost, 120, 0) == 60);
-  CHECK(points(questions::Outcome::wrong, 120, 20) == 0);
-  CHECK(points(questions::Outcome::almost, 80, 100) == 0);
+  CHECK(points({questions::Outcome::right}, 120, 0) == 120);
+  CHECK(points({questions::Outcome::almost}, 120, 0) == 60);
+  CHECK(points({questions::Outcome::wrong}, 120, 20) == 0);
+  CHECK(points({questions::Outcome::almost}, 80, 100) == 0);
 }
 
 TEST_CASE("the score never exceeds what is said to be possible, and a faultless round reaches it") {

@@ -1,7 +1,9 @@
 #include "app/screens/asking.hpp"
 
+#include "app/screens/asking_parts.hpp"
 #include "app/words.hpp"
 #include "history/evidence.hpp"
+#include "questions/parts.hpp"
 #include "rounds/score.hpp"
 
 #include <algorithm>
@@ -45,22 +47,20 @@ void give(Step& step, Asking& asking, const Occasion& occasion, std::string resp
               .points = 0,
               .taken = time_taken(step.model, asking),
               .after = preview(asking, grade)};
-  if (occasion.scored)
-    given.points = rounds::points(given.judgement.outcome, asking.item.worth, price(asking));
+  if (occasion.scored) given.points = rounds::points(given.judgement, asking.item.worth, price(asking));
   const rounds::Item& item = asking.item;
-  given.entry =
-      record(step,
-             history::Answered{.card = item.ask.card,
-                               .kind = item.ask.kind,
-                               .grade = grade,
-                               .outcome = given.judgement.outcome,
-                               .response = given.response,
-                               .options = static_cast<int>(item.options.size() - asking.struck.size()),
-                               .hints = asking.hints + (asking.struck.empty() ? 0 : 1),
-                               .taken = given.taken,
-                               .round = occasion.round,
-                               .points = given.points},
-             occasion.keep);
+  given.entry = record(step,
+                       history::Answered{.card = item.ask.card,
+                                         .kind = item.ask.kind,
+                                         .grade = grade,
+                                         .outcome = given.judgement.outcome,
+                                         .response = given.response,
+                                         .options = rounds::possible_answers(item, asking.struck.size()),
+                                         .hints = asking.hints + (asking.struck.empty() ? 0 : 1),
+                                         .taken = given.taken,
+                                         .round = occasion.round,
+                                         .points = given.points},
+                       occasion.keep);
   if (given.entry != 0) given.after = step.model.progress.find(item.ask.card)->state;
   asking.nonsense.clear();
   asking.given = std::move(given);
@@ -78,12 +78,19 @@ bool choose(Step& step, Asking& asking, const Occasion& occasion, std::size_t in
   return true;
 }
 
+std::string unclear_sentence(Kind kind) {
+  switch (kind) {
+  case Kind::number: return "That is no number. Try again, nothing was counted.";
+  case Kind::date: return "That is no date. Write it like 21 July 1969; nothing was counted.";
+  default: return "Type an answer first. Nothing was counted.";
+  }
+}
+
 bool submit(Step& step, Asking& asking, const Occasion& occasion) {
   questions::Judgement judgement = questions::judge(asking.item.ask, asking.typed.text);
   if (judgement.outcome == Outcome::unclear) {
-    const bool wants_number = asking.item.ask.kind == Kind::number && !asking.typed.text.empty();
-    asking.nonsense = wants_number ? "That is no number. Try again, nothing was counted."
-                                   : "Type an answer first. Nothing was counted.";
+    asking.nonsense = asking.typed.text.empty() ? "Type an answer first. Nothing was counted."
+                                                : unclear_sentence(asking.item.ask.kind);
     return false;
   }
   const memory::Grade grade = grade_for(judgement.outcome, asking);
@@ -91,9 +98,22 @@ bool submit(Step& step, Asking& asking, const Occasion& occasion) {
   return true;
 }
 
+/// Hands an answer in parts in.
+bool confirm(Step& step, Asking& asking, const Occasion& occasion) {
+  asking.nonsense = missing(asking.draft, asking.item);
+  if (!asking.nonsense.empty()) return false;
+  const std::vector<std::string> given = parts(asking.draft, asking.item);
+  questions::Judgement judgement = questions::judge_parts(asking.item.ask, given);
+  const memory::Grade grade = grade_for(judgement.outcome, asking);
+  give(step, asking, occasion, questions::joined_parts(asking.item.ask, given), std::move(judgement), grade);
+  return true;
+}
+
 bool give_up(Step& step, Asking& asking, const Occasion& occasion) {
   asking.revealed = true;
-  give(step, asking, occasion, "", {.outcome = Outcome::wrong, .nearest = asking.item.ask.accepted.front()},
+  asking.draft = empty_draft(asking.item);
+  give(step, asking, occasion, "",
+       {.outcome = Outcome::wrong, .nearest = questions::shown_answer(asking.item.ask)},
        memory::Grade::again);
   return true;
 }
@@ -134,11 +154,19 @@ Node option_node(const Asking& asking, std::size_t index) {
   return node;
 }
 
+std::string placeholder(Kind kind) {
+  switch (kind) {
+  case Kind::number: return "Type the number";
+  case Kind::date: return "Type the date";
+  default: return "Type your answer";
+  }
+}
+
 Node field_node(const Asking& asking) {
   Field field{.text = asking.typed.text,
               .caret = asking.typed.caret,
               .anchor = asking.typed.anchor,
-              .placeholder = asking.item.ask.kind == Kind::number ? "Type the number" : "Type your answer",
+              .placeholder = placeholder(asking.item.ask.kind),
               .unit = asking.item.ask.unit};
   if (asking.given) {
     const Outcome outcome = asking.given->judgement.outcome;
@@ -159,14 +187,17 @@ Node field_node(const Asking& asking) {
 
 std::string verdict_sentence(const Asking& asking) {
   const Given& given = *asking.given;
-  const std::string answer = plain(shown_answer(asking.item));
+  const questions::Ask& ask = asking.item.ask;
+  const bool has_parts = questions::has_parts(ask.kind);
+  const std::string answer = plain(questions::shown_answer(ask));
+  const std::string is = has_parts ? "Right is: " + answer + "." : "It is “" + answer + "”.";
   switch (given.judgement.outcome) {
   case Outcome::right:
     if (given.corrected) return "Right, as you say.";
     if (given.judgement.slips > 0) return "Right, with a small slip: " + answer + ".";
-    return is_typed(asking.item.ask.kind) ? "Right: " + answer + "." : "Right.";
-  case Outcome::almost: return "Almost. It is “" + answer + "”.";
-  default: return (given.response.empty() ? "It is “" : "Not quite. It is “") + answer + "”.";
+    return is_typed(ask.kind) ? "Right: " + answer + "." : "Right.";
+  case Outcome::almost: return "Almost. " + is;
+  default: return (given.response.empty() ? "" : "Not quite. ") + is;
   }
 }
 
@@ -199,8 +230,8 @@ Node grade_node(const Asking& asking, memory::Grade grade) {
 
 /// What the question is worth, help taken off; after the answer what it earned.
 Node points_ring(const Asking& asking) {
-  const int points =
-      asking.given ? asking.given->points : rounds::points(Outcome::right, asking.item.worth, price(asking));
+  const int points = asking.given ? asking.given->points
+                                  : rounds::points({Outcome::right}, asking.item.worth, price(asking));
   Node node;
   node.content = Ring{.fraction = static_cast<double>(points) / std::max(asking.item.worth, 1),
                       .number = thousands(points),
@@ -229,7 +260,8 @@ std::optional<Asking> asked(const Model& model, const questions::CardId& card, s
   asking.item = std::move(*item);
   asking.since = model.now;
   if (known) asking.before = known->state;
-  const int options = static_cast<int>(asking.item.options.size());
+  asking.draft = empty_draft(asking.item);
+  const int options = rounds::possible_answers(asking.item);
   const memory::Evidence recall_proves = history::right_answer({.options = options});
   asking.previews = memory::previews(asking.before, model.now, day_rule(model), model.rules.policy,
                                      model.rules.weights, {.seed = history::fuzz_seed(card)}, recall_proves);
@@ -238,7 +270,13 @@ std::optional<Asking> asked(const Model& model, const questions::CardId& card, s
 
 bool act(Step& step, Asking& asking, const Occasion& occasion, const ElementId& id) {
   if (asking.given) return false;
+  if (id.name == "confirm") return confirm(step, asking, occasion);
   if (const int option = number_after(id, "option/"); option > 0) {
+    if (questions::has_parts(asking.item.ask.kind)) {
+      asking.draft = with_option(std::move(asking.draft), asking.item, static_cast<std::size_t>(option) - 1);
+      asking.nonsense.clear();
+      return false;
+    }
     return choose(step, asking, occasion, static_cast<std::size_t>(option) - 1);
   }
   if (const int grade = number_after(id, "grade/"); grade > 0)
@@ -257,6 +295,16 @@ void type(Asking& asking, std::string_view text) {
   asking.nonsense.clear();
 }
 
+bool arrange(Asking& asking, std::string_view line) {
+  if (!questions::has_parts(asking.item.ask.kind)) return false;
+  auto draft = draft_from(line, asking.item);
+  if (draft)
+    asking.draft = std::move(*draft);
+  else
+    asking.nonsense = "Write it like " + line_example(asking.item) + "; nothing was counted.";
+  return draft.has_value();
+}
+
 bool is_typing(const Asking& asking) { return !asking.given && questions::is_typed(asking.item.ask.kind); }
 
 ElementId proposed_focus(const Asking& asking) {
@@ -269,7 +317,7 @@ void overrule(Step& step, Asking& asking, const Occasion& occasion) {
   if (!asking.given || asking.given->judgement.outcome == Outcome::right) return;
   asking.given->judgement.outcome = Outcome::right;
   if (occasion.scored)
-    asking.given->points = rounds::points(Outcome::right, asking.item.worth, price(asking));
+    asking.given->points = rounds::points({Outcome::right}, asking.item.worth, price(asking));
   regrade(step, asking, occasion, grade_for(Outcome::right, asking));
 }
 
@@ -291,6 +339,7 @@ void regrade(Step& step, Asking& asking, const Occasion& occasion, memory::Grade
 void reopen(Asking& asking) {
   asking.given.reset();
   asking.revealed = false;
+  asking.draft = empty_draft(asking.item);
   asking.nonsense.clear();
 }
 
@@ -298,8 +347,10 @@ Asking at_its_tallest(Asking asking) {
   asking.revealed = true;
   asking.nonsense.clear();
   if (asking.item.ask.kind == Kind::card) return asking;
-  const std::string& answer = asking.item.ask.accepted.front();
-  const bool typed = questions::is_typed(asking.item.ask.kind) && asking.item.ask.kind != Kind::number;
+  const std::string answer = questions::has_parts(asking.item.ask.kind)
+                                 ? questions::shown_answer(asking.item.ask)
+                                 : asking.item.ask.accepted.front();
+  const bool typed = questions::is_compared_by_letters(asking.item.ask.kind);
   if (!asking.given && typed) asking.typed.text = answer;
   asking.given = Given{.response = answer,
                        .judgement = {.outcome = Outcome::almost, .nearest = answer, .slips = typed ? 1 : 0},
@@ -316,13 +367,10 @@ std::string kind_word(Kind kind) {
   case Kind::number: return "Number";
   case Kind::cloze: return "Fill the gap";
   case Kind::card: return "Card";
+  case Kind::several: return "Several are right";
+  case Kind::date: return "Date";
   }
   return "";
-}
-
-std::string shown_answer(const rounds::Item& item) {
-  const std::string& answer = item.ask.accepted.front();
-  return item.ask.unit.empty() ? answer : answer + " " + item.ask.unit;
 }
 
 std::string source_line(const rounds::Item& item) {
@@ -367,7 +415,9 @@ Node stem_card(const Asking& asking, const Occasion& occasion, const std::string
 
 std::vector<Node> answer_area(const Asking& asking) {
   std::vector<Node> nodes;
-  if (questions::has_options(asking.item.ask.kind)) {
+  if (questions::has_parts(asking.item.ask.kind)) {
+    nodes.push_back(parts_area(asking));
+  } else if (questions::has_options(asking.item.ask.kind)) {
     std::vector<Node> options;
     for (std::size_t i = 0; i < asking.item.options.size(); ++i) {
       options.push_back(option_node(asking, i));
@@ -377,8 +427,8 @@ std::vector<Node> answer_area(const Asking& asking) {
   } else if (questions::is_typed(asking.item.ask.kind)) {
     nodes.push_back(
         column(8, list(silent(text("Your answer", Role::caption, Tone::muted)), field_node(asking))));
-    if (!asking.nonsense.empty()) nodes.push_back(text(asking.nonsense, Role::small, Tone::warm));
   }
+  if (!asking.nonsense.empty()) nodes.push_back(text(asking.nonsense, Role::small, Tone::warm));
   return nodes;
 }
 
@@ -389,6 +439,8 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
     return occasion.scored ? words + " −" + std::to_string(cost) : words;
   };
   std::vector<Node> nodes;
+  if (questions::has_parts(asking.item.ask.kind))
+    nodes.push_back(button({"confirm"}, key(Key::Code::enter), {.label = "Done", .primary = true}));
   if (asking.hints < std::ssize(asking.item.hints)) {
     nodes.push_back(
         button({"hint"}, shortcut(U'h'), {.label = priced("Hint", rounds::hint_price), .icon = Icon::bulb}));
@@ -409,6 +461,16 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
               std::move(nodes));
 }
 
+std::vector<Node> answer_hints(const Asking& asking) {
+  if (asking.given) return {};
+  if (is_typing(asking)) return list(silent_hint("Enter", "answer"));
+  const questions::Kind kind = asking.item.ask.kind;
+  const std::string numbers = "1–" + std::to_string(std::min<std::size_t>(asking.item.options.size(), 9));
+  if (questions::has_parts(kind)) return list(silent_hint(numbers, "pick, or not"));
+  if (questions::has_options(kind)) return list(silent_hint(numbers, "answer"));
+  return {};
+}
+
 Node verdict_card(const Model& model, const Asking& asking, Node action) {
   const Outcome outcome = asking.given->judgement.outcome;
   const Tone tone = outcome == Outcome::right    ? Tone::right
@@ -421,6 +483,8 @@ Node verdict_card(const Model& model, const Asking& asking, Node action) {
   disc.content = Symbol{.icon = icon, .tone = tone, .size = 28, .on_disc = true};
   std::vector<Node> words =
       list(row(12, list(silent(std::move(disc)), grown(text(verdict_sentence(asking), Role::title)))));
+  for (Node& reason : reasons(asking))
+    words.push_back(std::move(reason));
   if (!asking.item.explanation.empty()) words.push_back(pack_text(asking.item.explanation, Role::body));
   if (const std::string source = source_line(asking.item); !source.empty()) {
     Node book;
@@ -442,7 +506,7 @@ Node verdict_card(const Model& model, const Asking& asking, Node action) {
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .stack_below = 640};
   Flow small_card{.surface = Flow::Surface::card, .gap = 16, .padding_x = 32, .padding_y = 24};
   std::vector<Node> rows;
-  if (asking.given->judgement.slips > 0 && questions::is_typed(asking.item.ask.kind))
+  if (asking.given->judgement.slips > 0 && questions::is_compared_by_letters(asking.item.ask.kind))
     rows.push_back(letters(asking));
   rows.push_back(
       flow(beside, list(grown(column(12, std::move(words))), silent(std::move(line)), std::move(side))));

@@ -22,6 +22,9 @@ bool act(Step& step, Asking& asking, const Occasion& occasion, const ElementId& 
 /// Takes the text that was typed into the field.
 void type(Asking& asking, std::string_view text);
 
+/// Takes a line such as "1 3" as the parts of the answer; false when it makes none, which the question says.
+bool arrange(Asking& asking, std::string_view line);
+
 /// True while characters go into a field.
 bool is_typing(const Asking& asking);
 
@@ -48,10 +51,10 @@ Node stem_card(const Asking& asking, const Occasion& occasion, const std::string
 std::vector<Node> answer_area(const Asking& asking);          ///< options or field
 Node helpers(const Asking& asking, const Occasion& occasion); ///< hint, 50:50, "I don't know"
 Node verdict_card(const Model& model, const Asking& asking,
-                  Node action);    ///< right or wrong, why, source, next review
-Node grades(const Asking& asking); ///< the four, with the interval each leads to
+                  Node action);                       ///< right or wrong, why, source, next review
+std::vector<Node> answer_hints(const Asking& asking); ///< the keys that answer, for a footer
+Node grades(const Asking& asking);                    ///< the four, with the interval each leads to
 std::string source_line(const rounds::Item& item);
 std::string kind_word(questions::Kind kind);
-std::string shown_answer(const rounds::Item& item); ///< the right answer with its unit
 
 } // namespace ruru::app

@@ -172,16 +172,12 @@ Node asking_body(const Model& model, const Occasion& occasion, const Asking& ask
 
 Node round_footer(const Model& model, const Playing& playing) {
   const Asking& asking = playing.asking;
-  std::vector<Node> hints;
+  std::vector<Node> hints = answer_hints(asking);
   if (can_overrule(asking)) hints.push_back(hint({"overrule"}, letter(U'y'), "I was right"));
   if (!playing.round.answers.empty()) {
     hints.push_back(hint({"undo"}, is_typing(asking) ? control(U'z') : letter(U'u'),
                          asking.given ? "undo" : "undo the last answer"));
   }
-  if (!asking.given && questions::has_options(asking.item.ask.kind)) {
-    hints.insert(hints.begin(), silent_hint("1–" + std::to_string(asking.item.options.size()), "answer"));
-  }
-  if (is_typing(asking)) hints.insert(hints.begin(), silent_hint("Enter", "answer"));
   hints.push_back(silent_hint("Esc", "leave, to go on later"));
   const int best = rounds::best_score(model.progress, playing.round.settings,
                                       static_cast<int>(playing.round.items.size()));

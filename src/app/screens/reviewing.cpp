@@ -1,6 +1,7 @@
 #include "app/screens/asking.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
+#include "questions/parts.hpp"
 
 #include <algorithm>
 
@@ -186,10 +187,10 @@ Node memory_card(const Model& model, const Asking& asking) {
 }
 
 Node answer_side(const Asking& asking) {
-  std::vector<Node> nodes =
-      list(silent(rule()), text("Answer", Role::caption, Tone::muted),
-           pack_text(shown_answer(asking.item),
-                     shown_answer(asking.item).size() <= 12 ? Role::answer : Role::stem_small));
+  std::vector<Node> nodes = list(
+      silent(rule()), text("Answer", Role::caption, Tone::muted),
+      pack_text(questions::shown_answer(asking.item.ask),
+                questions::shown_answer(asking.item.ask).size() <= 12 ? Role::answer : Role::stem_small));
   if (!asking.item.explanation.empty()) nodes.push_back(pack_text(asking.item.explanation, Role::body));
   nodes.push_back(filler());
   if (const std::string source = source_line(asking.item); !source.empty()) {
@@ -259,10 +260,8 @@ std::vector<Node> review_hints(const Reviewing& reviewing) {
                             questions::is_typed(asking.item.ask.kind) && !asking.given->response.empty();
   if (can_overrule) hints.push_back(hint({"overrule"}, letter(U'y'), "I was right"));
   if (asking.given) hints.push_back(silent_hint("1–4", "change the grade"));
-  if (!asking.given && questions::has_options(asking.item.ask.kind)) {
-    hints.push_back(silent_hint("1–" + std::to_string(asking.item.options.size()), "answer"));
-  }
-  if (is_typing(asking)) hints.push_back(silent_hint("Enter", "answer"));
+  for (Node& each : answer_hints(asking))
+    hints.push_back(std::move(each));
   hints.push_back(silent_hint("Esc", "home, all is saved"));
   return hints;
 }

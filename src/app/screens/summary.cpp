@@ -1,6 +1,7 @@
 #include "app/nodes.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
+#include "questions/parts.hpp"
 
 #include <algorithm>
 
@@ -100,7 +101,7 @@ Node answer_mark(Tone tone, Icon icon, const std::string& answer, std::string_vi
 Node missed_row(const rounds::Item& item, const rounds::Answer& answer) {
   std::vector<Node> lines =
       list(pack_text(item.ask.stem, Role::body),
-           answer_mark(Tone::right, Icon::check, plain(item.ask.accepted.front()), "right answer"));
+           answer_mark(Tone::right, Icon::check, plain(questions::shown_answer(item.ask)), "right answer"));
   if (!answer.response.empty()) {
     lines.push_back(answer_mark(Tone::wrong, Icon::cross, plain(answer.response), "your answer"));
   }

@@ -32,6 +32,10 @@ void paint_ground(Canvas& canvas, const Item& item, Mark mark) {
     else
       paint_idle(canvas, item.box);
     return;
+  case Mark::picked:
+    paint_idle(canvas, item.box);
+    canvas.outline(item.box, radius, thick, theme.selected_line);
+    return;
   case Mark::right:
     canvas.blur(item.box, radius, {30, 4, theme.right.solid.faded(0.26)});
     canvas.fill(item.box, radius, theme.right.fill);
@@ -57,7 +61,8 @@ void paint_tile(Canvas& canvas, const Item& item, const app::Option& option, con
                 tile.width * 0.6, tone.on_solid, tile.width * 0.075);
     return;
   }
-  const bool selected = item.focused && option.mark == Mark::none;
+  const bool picked = option.mark == Mark::picked;
+  const bool selected = picked || (item.focused && option.mark == Mark::none);
   if (selected) {
     canvas.fill(tile, tile_radius, theme.selected_tile);
   } else {
@@ -67,7 +72,10 @@ void paint_tile(Canvas& canvas, const Item& item, const app::Option& option, con
   const Colour colour = selected                     ? theme.selected_tile_ink
                         : option.mark == Mark::spent ? theme.muted
                                                      : theme.key_ink;
-  canvas.label(option.key, layout::types::key_tile, tile, colour, Side::centre);
+  if (picked)
+    canvas.icon(app::Icon::check, centre(tile), tile.width * 0.6, colour, tile.width * 0.075);
+  else
+    canvas.label(option.key, layout::types::key_tile, tile, colour, Side::centre);
 }
 
 Colour text_colour(const Theme& theme, const Item& item, Mark mark) {

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "packs/body_reader.hpp"
+
+/// Questions whose answers have several parts.
+namespace ruru::packs {
+
+/// `right` and `wrong`, or `options`.
+std::optional<Asked> several(const Node& question, std::string prompt, const questions::Match& match,
+                             Report& report);
+
+} // namespace ruru::packs
