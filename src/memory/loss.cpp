@@ -11,6 +11,7 @@ namespace ruru::memory {
 namespace {
 
 constexpr std::size_t longest_card = 1024;
+constexpr std::size_t worth_sharing = 20000; // steps; fewer are walked sooner than a second thread wakes
 
 struct Tape {
   explicit Tape(int steps)
@@ -153,10 +154,13 @@ Loss loss(Model model, const lanes::Lanes& lanes, std::span<const double> weight
     tapes.emplace_back(longest_group(lanes));
   const lanes::Walker& walker = lanes::walker();
   const auto walk_parts = [&](auto walk, const auto& constants) {
-    workers.each(parts.size(), [&](std::size_t part, int worker) {
+    const auto walk_part = [&](std::size_t part, int worker) {
       parts[part] = walked(walk, constants, lanes, starts[part], starts[part + 1], curvature,
                            tapes[static_cast<std::size_t>(worker)].bytes.get());
-    });
+    };
+    if (lanes.steps() >= worth_sharing) return workers.each(parts.size(), walk_part);
+    for (std::size_t part = 0; part < parts.size(); ++part)
+      walk_part(part, 0);
   };
   if (model == Model::fsrs7)
     walk_parts(walker.fsrs7, fsrs7_constants(weights));

@@ -134,7 +134,7 @@ TEST_SUITE("gradient") {
   }
 
   TEST_CASE("all machines compute the same bits, with any number of threads") {
-    const ReviewLog log = test::simulated_log(fsrs7::default_weights(), 300, 9, 7);
+    const ReviewLog log = test::simulated_log(fsrs7::default_weights(), 2600, 9, 7);
     const auto lanes = lanes_of(
         log, Model::fsrs7, [](const LoggedReview& review) { return review.for_testing() ? 0.0F : 1.0F; });
     const auto weights = fsrs7_constants(fsrs7::default_weights().w);
