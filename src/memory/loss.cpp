@@ -11,7 +11,7 @@ namespace ruru::memory {
 namespace {
 
 constexpr std::size_t longest_card = 1024;
-constexpr std::size_t worth_sharing = 20000; // steps; fewer are walked sooner than a second thread wakes
+constexpr std::size_t worth_sharing = 5000; // steps; fewer are walked sooner than a second thread wakes
 
 struct Tape {
   explicit Tape(int steps)
