@@ -95,7 +95,7 @@ struct Fsrs6Lanes {
 
   RURU_LANES_INLINE void same_day_back(const Step& step, I grade, V raw_, V& stability_, Gradient& g) const {
     const V none = all<W>(0.0);
-    const V change_ = (grade == 1) | (step.uncapped > 0.0) ? raw_ : none;
+    const V change_ = ((grade == 1) | (step.uncapped > 0.0)) ? raw_ : none;
     const V distance = __builtin_convertvector(grade, V) - 3.0;
     g.by[17] += change_ * (distance + c.w[18]);
     g.by[18] += change_ * c.w[17];
@@ -138,9 +138,9 @@ struct Fsrs6Lanes {
                                    V&, Gradient& g) const {
     const double* w = c.w;
     const V none = all<W>(0.0);
-    const V raw_ = (step.raw > shortest) & (step.raw < longest) ? after_.stability : none;
+    const V raw_ = ((step.raw > shortest) & (step.raw < longest)) ? after_.stability : none;
     const V raw_difficulty_ =
-        (step.raw_difficulty > 1.0) & (step.raw_difficulty < 10.0) ? after_.difficulty : none;
+        ((step.raw_difficulty > 1.0) & (step.raw_difficulty < 10.0)) ? after_.difficulty : none;
     before_ = {none, none};
     recall_ = later_back(step, grade, step.same_day ? none : raw_, before_, g);
     same_day_back(step, grade, step.same_day ? raw_ : none, before_.stability, g);

@@ -164,7 +164,7 @@ struct Fsrs7Lanes {
     const I lapse = grade == 1;
     const V none = all<W>(0.0);
     const auto passed = [&](V raw, double low, double high, V by) {
-      return (raw > low) & (raw < high) ? by : none;
+      return ((raw > low) & (raw < high)) ? by : none;
     };
     V slow_ = passed(step.slow_trace.raw, shortest, longest, after_.slow);
     const V fast_end_ = passed(step.fast_trace.raw, shortest, longest, after_.fast);
@@ -210,7 +210,7 @@ struct Fsrs7Lanes {
     g.fast_base += grown_;
     V decay_ = -ln_fast_ * step.ln_fast_time - grown_ * (c.fast_base / step.decay);
     decay_ =
-        (step.unclamped_decay > 0.01) & (step.unclamped_decay < 0.95) ? decay_ * step.decay : all<W>(0.0);
+        ((step.unclamped_decay > 0.01) & (step.unclamped_decay < 0.95)) ? decay_ * step.decay : all<W>(0.0);
     g.by[23] += decay_;
     g.by[33] += decay_ * state.fast;
     state_.fast += decay_ * (w[33] - 0.3) - odds_ * w[29] - time_;
