@@ -119,6 +119,12 @@ void press(Step& step, const KeyPressed& pressed) {
     if (writes) return; // it comes as text too
   }
   const Scene scene = view(model);
+  if (Asking* asking = asking_on(model.screen)) {
+    if (const auto moved = move_line(*asking, scene.focus, key)) {
+      model.focus = *moved;
+      return;
+    }
+  }
   if (const int by = focus_step(key); by != 0) {
     move_focus(model, scene, by);
     if (rest_after(model.focus, "choose/"))
@@ -134,7 +140,9 @@ void happen(Step& step, const KeyPressed& what) { press(step, what); }
 void happen(Step& step, const TextEntered& what) {
   if (!typing_now(step.model)) return;
   step.model.focus = {};
-  type(*asking_on(step.model.screen), what.text);
+  Asking& asking = *asking_on(step.model.screen);
+  type(asking, what.text);
+  if (is_complete(asking)) activate_element(step, {"submit"});
 }
 
 void happen(Step& step, const LineEntered& what) {
@@ -143,6 +151,8 @@ void happen(Step& step, const LineEntered& what) {
   if (is_typing(*asking)) {
     asking->typed = {};
     type(*asking, what.line);
+    const bool was_taken = asking->typed.text.empty() && !what.line.empty(); // one of a list
+    if (was_taken && !is_complete(*asking)) return;
     return activate_element(step, {"submit"});
   }
   if (arrange(*asking, what.line)) activate_element(step, {"confirm"});

@@ -169,7 +169,10 @@ std::optional<Asked> read_body(const Node& question, WrittenKind kind, const Mat
   case WrittenKind::choice:
   case WrittenKind::number:
   case WrittenKind::several:
-  case WrittenKind::date: break;
+  case WrittenKind::date:
+  case WrittenKind::ordering:
+  case WrittenKind::matching:
+  case WrittenKind::list: break;
   default:
     report.warning(
         "W2", question,
@@ -183,6 +186,9 @@ std::optional<Asked> read_body(const Node& question, WrittenKind kind, const Mat
   case WrittenKind::number: return number(question, std::move(*prompt), report);
   case WrittenKind::choice: return choice(question, std::move(*prompt), match, report);
   case WrittenKind::several: return several(question, std::move(*prompt), match, report);
+  case WrittenKind::ordering: return ordering(question, std::move(*prompt), match, report);
+  case WrittenKind::matching: return matching(question, std::move(*prompt), match, report);
+  case WrittenKind::list: return name_all(question, std::move(*prompt), match, report);
   case WrittenKind::date: return date(question, std::move(*prompt), report);
   default: return typed(question, std::move(*prompt), report);
   }

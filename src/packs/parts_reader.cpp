@@ -5,6 +5,8 @@
 #include "packs/values.hpp"
 #include "questions/folding.hpp"
 
+#include <fmt/format.h>
+
 namespace ruru::packs {
 
 using namespace questions;
@@ -94,7 +96,106 @@ bool differ(const Options& options, const Match& match, Report& report) {
   return differ;
 }
 
+/// Whether all texts differ.
+bool all_differ(const std::vector<const Node*>& texts, Seen& seen, const Match& match,
+                std::string_view message, Report& report) {
+  bool differ = true;
+  for (const Node* text : texts)
+    if (repeats(seen, *text, match, "E15", message, report)) differ = false;
+  return differ;
+}
+
+/// A list of two and more; reported when it is none.
+bool is_list(const Node& node, std::string_view key, std::string_view few, Report& report) {
+  if (node.shape != Node::Shape::list) {
+    report.error("E7", node, fmt::format("`{}` must be a list", key),
+                 fmt::format("write {}: [one, another, a third]", key));
+    return false;
+  }
+  if (node.items.size() >= 2) return true;
+  report.error("E16", node, std::string(few), "write two of them at least");
+  return false;
+}
+
+/// The two columns of `pairs`, and where they stand.
+struct Pairs {
+  Pairing body;
+  std::vector<const Node*> left, right;
+};
+
+std::optional<Pairs> read_pairs(const Node& node, Report& report) {
+  if (node.shape != Node::Shape::mapping) {
+    report.error("E7", node, "`pairs` must be a mapping",
+                 "write pairs: {left: right, other left: other right}");
+    return std::nullopt;
+  }
+  Pairs pairs;
+  bool complete = true;
+  for (const Entry& entry : node.entries) {
+    auto left = text_value(entry.key, "pairs", report);
+    auto right = text_value(entry.value, left ? *left : "pairs", report);
+    complete = complete && left && right;
+    if (!complete) continue;
+    pairs.body.left.push_back(std::move(*left));
+    pairs.body.right.push_back(std::move(*right));
+    pairs.left.push_back(&entry.key);
+    pairs.right.push_back(&entry.value);
+  }
+  if (!complete) return std::nullopt;
+  if (pairs.left.size() >= 2) return pairs;
+  report.error("E16", node, "one pair alone matches itself", "write two of them at least");
+  return std::nullopt;
+}
+
 } // namespace
+
+std::optional<Asked> ordering(const Node& question, std::string prompt, const Match& match, Report& report) {
+  const Node* order = required(question, "order", "E10", "there is nothing to put in order",
+                               "add `order:` with the lines in their right order", report);
+  if (!order || !is_list(*order, "order", "one line alone has no order", report)) return std::nullopt;
+  auto lines = texts_value(*order, "order", report);
+  Seen seen;
+  if (!lines || !all_differ(texts_of(*order), seen, match, "this line is there twice", report))
+    return std::nullopt;
+  return Asked{std::move(prompt), Ordering{std::move(*lines)}};
+}
+
+std::optional<Asked> matching(const Node& question, std::string prompt, const Match& match, Report& report) {
+  const Node* node = required(question, "pairs", "E10", "there are no pairs to match",
+                              "add `pairs:` with left: right", report);
+  if (!node) return std::nullopt;
+  auto pairs = read_pairs(*node, report);
+  if (!pairs) return std::nullopt;
+  Seen left, right;
+  bool differ = all_differ(pairs->left, left, match, "this left side is there twice", report);
+  differ = all_differ(pairs->right, right, match, "this right side is there twice", report) && differ;
+  if (const Node* extra = question.find("extra")) {
+    auto texts = texts_value(*extra, "extra", report);
+    if (!texts) return std::nullopt;
+    differ = all_differ(texts_of(*extra), right, match, "this right side is there already", report) && differ;
+    pairs->body.extra = std::move(*texts);
+  }
+  if (!differ) return std::nullopt;
+  return Asked{std::move(prompt), std::move(pairs->body)};
+}
+
+std::optional<Asked> name_all(const Node& question, std::string prompt, const Match& match, Report& report) {
+  const Node* all = required(question, "all", "E10", "there is nothing to name",
+                             "add `all:` with everything that is to be named", report);
+  if (!all || !is_list(*all, "all", "one thing alone is no list: ask for it with `a`", report))
+    return std::nullopt;
+  NameAll body;
+  Seen seen;
+  bool complete = true;
+  for (const Node& item : all->items) {
+    auto texts = texts_value(item, "all", report);
+    complete =
+        texts && all_differ(texts_of(item), seen, match, "this name is there twice", report) && complete;
+    if (texts) body.items.push_back(std::move(*texts));
+  }
+  if (!complete) return std::nullopt;
+  return Asked{std::move(prompt), std::move(body)};
+}
 
 std::optional<Asked> several(const Node& question, std::string prompt, const Match& match, Report& report) {
   const Node* list = question.find("options");

@@ -27,7 +27,8 @@ const Node* value_of(const Node& question, const Finding& finding) {
   switch (finding.field) {
   case Field::prompt: return value_of(question, {"q", "statement", "cloze", "front"});
   case Field::answer:
-    return item_of(value_of(question, {"a", "number", "is", "back", "right", "date", "options"}),
+    return item_of(value_of(question, {"a", "number", "is", "back", "right", "date", "options", "order",
+                                       "pairs", "all"}),
                    finding.item);
   case Field::wrong: return item_of(value_of(question, {"wrong"}), finding.item);
   case Field::question: return nullptr;

@@ -82,6 +82,27 @@ struct Writing {
     }
     json.end_object();
   }
+  void operator()(const Ordering& body) const {
+    prompt(question.prompt);
+    write_answers(json, body.lines, {});
+  }
+  void operator()(const Pairing& body) const {
+    prompt(question.prompt);
+    write_answers(json, body.right, body.extra);
+    write_texts(json, "left", body.left);
+  }
+  void operator()(const NameAll& body) const {
+    prompt(question.prompt);
+    std::vector<std::string> names;
+    for (const auto& item : body.items)
+      names.push_back(item.front());
+    write_answers(json, names, {});
+    json.key("variants");
+    json.begin_list();
+    for (const auto& item : body.items)
+      json.list(item);
+    json.end_list();
+  }
   void operator()(const Date& body) const {
     prompt(question.prompt);
     write_answers(json, {shown_date(body.date)}, {});

@@ -55,6 +55,21 @@ questions:
     q: In which year was the first European commission for the Danube founded?
     date: 1856
 
+  # Lines to be put in order. They are shuffled, and written here in the right order.
+  - id: capitals-in-order
+    q: In which order does the Danube pass these capitals?
+    order: [Vienna, Bratislava, Budapest, Belgrade]
+
+  # Two columns to be matched. `extra: [Volga]` would add a right side that belongs to nothing.
+  - id: rivers-of-cities
+    q: Which river flows through which city?
+    pairs: {Rome: Tiber, Paris: Seine, Prague: Vltava}
+
+  # A list to be named in any order. [Dnieper, Dnipro] is one of them with two names.
+  - id: five-longest
+    q: Which are the five longest rivers of Europe?
+    all: [Volga, Danube, Ural, [Dnieper, Dnipro], Don]
+
   # A statement that is true or false.
   - id: rhine-alps
     statement: The Rhine has its source in the Alps.

@@ -70,6 +70,20 @@ struct Asking {
     ask.within = body.within;
   }
 
+  void operator()(const Ordering& body) const { ask.accepted = body.lines; }
+
+  void operator()(const Pairing& body) const {
+    ask.left = body.left;
+    ask.accepted = body.right;
+    ask.wrong = body.extra;
+  }
+
+  void operator()(const NameAll& body) const {
+    for (const std::vector<std::string>& item : body.items)
+      ask.accepted.push_back(item.front());
+    ask.variants = body.items;
+  }
+
   void take(const std::vector<ReasonedOption>& options, std::vector<std::string>& texts) const {
     for (const ReasonedOption& option : options) {
       texts.push_back(option.text);
@@ -114,7 +128,8 @@ Ask ask(const Pack& pack, const Question& question, std::string_view part) {
 }
 
 bool has_options(Kind kind) {
-  return kind == Kind::choice || kind == Kind::true_false || kind == Kind::several;
+  return kind == Kind::choice || kind == Kind::true_false || kind == Kind::several ||
+         kind == Kind::ordering || kind == Kind::matching;
 }
 
 bool is_typed(Kind kind) {

@@ -30,7 +30,9 @@ struct Ask {
   std::string unit;
   CalendarDate date; ///< a date's
   DateSpan within;
-  std::vector<ReasonedOption> reasons; ///< what is to be said of options, where there is something
+  std::vector<ReasonedOption> reasons;            ///< what is to be said of options, where there is something
+  std::vector<std::string> left;                  ///< of a matching: left[i] belongs to accepted[i]
+  std::vector<std::vector<std::string>> variants; ///< of what is to be named: all accepted texts of each
   Match match;
   bool operator==(const Ask&) const = default;
 };
@@ -38,7 +40,7 @@ struct Ask {
 /// `part` is one of parts(question).
 Ask ask(const Pack& pack, const Question& question, std::string_view part);
 
-/// True for the kinds that are answered by picking one of the options, or several.
+/// True for the kinds that are answered with options that are shown: picked, put in order or matched.
 bool has_options(Kind kind);
 
 /// True for the kinds that are answered by typing.

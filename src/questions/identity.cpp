@@ -22,10 +22,10 @@ std::uint64_t hash(std::string_view text) {
 }
 
 /// All of several answers, so that none is another question's.
-std::string joined(const std::vector<ReasonedOption>& options) {
+std::string joined(const std::vector<std::string>& texts) {
   std::string all;
-  for (const ReasonedOption& option : options)
-    all += (all.empty() ? "" : std::string(1, between)) + option.text;
+  for (const std::string& text : texts)
+    all += (all.empty() ? "" : std::string(1, between)) + text;
   return all;
 }
 
@@ -35,8 +35,23 @@ struct Answer {
   std::string operator()(const TrueFalse& body) const { return body.is ? "true" : "false"; }
   std::string operator()(const Number& body) const { return body.written; }
   std::string operator()(const Flashcard& body) const { return body.back; }
-  std::string operator()(const SeveralChoices& body) const { return joined(body.right); }
+  std::string operator()(const SeveralChoices& body) const {
+    std::vector<std::string> texts;
+    for (const ReasonedOption& option : body.right)
+      texts.push_back(option.text);
+    return joined(texts);
+  }
   std::string operator()(const Date& body) const { return iso_text(body.date); }
+  std::string operator()(const Ordering& body) const { return joined(body.lines); }
+  std::string operator()(const Pairing& body) const {
+    return joined(body.left) + between + joined(body.right);
+  }
+  std::string operator()(const NameAll& body) const {
+    std::vector<std::string> names;
+    for (const std::vector<std::string>& item : body.items)
+      names.push_back(item.front());
+    return joined(names);
+  }
   std::string operator()(const Cloze& body) const {
     std::string all;
     for (std::size_t gap = 0; gap < body.gaps.size(); ++gap) {

@@ -1,4 +1,3 @@
-#include "questions/card.hpp"
 #include "questions/lint_rules.hpp"
 #include "questions/markdown.hpp"
 
@@ -61,9 +60,8 @@ bool is_emphasised(const Question& question, std::string_view word) {
 }
 
 void negative_stem(const Wording& wording, Notes& notes) {
-  if (!wording.is_english || !has_options(kind(wording.question.body)) ||
-      kind(wording.question.body) == Kind::true_false)
-    return;
+  const Kind its_kind = kind(wording.question.body);
+  if (!wording.is_english || (its_kind != Kind::choice && its_kind != Kind::several)) return;
   // "Why did the ship not sink?" asks for a reason; "Which of these is not …" is read too quickly.
   const bool chooses = contains(wording.prompt, "which") || contains(wording.prompt, "what") ||
                        contains(wording.prompt, "who");

@@ -90,11 +90,44 @@ struct Date {
   bool operator==(const Date&) const = default;
 };
 
-using Body = std::variant<TypedAnswer, OneChoice, TrueFalse, Number, Cloze, Flashcard, SeveralChoices, Date>;
+/// Lines that are to be put in order.
+struct Ordering {
+  std::vector<std::string> lines; ///< in the right order, at least two
+  bool operator==(const Ordering&) const = default;
+};
+
+/// Two columns: what belongs to what.
+struct Pairing {
+  std::vector<std::string> left;  ///< at least two
+  std::vector<std::string> right; ///< right[i] belongs to left[i]
+  std::vector<std::string> extra; ///< on the right side, and belong to nothing
+  bool operator==(const Pairing&) const = default;
+};
+
+/// Everything of a kind is to be named, in any order.
+struct NameAll {
+  std::vector<std::vector<std::string>> items; ///< the accepted texts of each, the one to be shown first
+  bool operator==(const NameAll&) const = default;
+};
+
+using Body = std::variant<TypedAnswer, OneChoice, TrueFalse, Number, Cloze, Flashcard, SeveralChoices, Date,
+                          Ordering, Pairing, NameAll>;
 
 /// In the order of Body.
-enum class Kind : std::uint8_t { typed, choice, true_false, number, cloze, card, several, date };
-inline constexpr Kind last_kind = Kind::date;
+enum class Kind : std::uint8_t {
+  typed,
+  choice,
+  true_false,
+  number,
+  cloze,
+  card,
+  several,
+  date,
+  ordering,
+  matching,
+  list
+};
+inline constexpr Kind last_kind = Kind::list;
 
 Kind kind(const Body& body);
 

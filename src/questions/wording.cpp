@@ -55,6 +55,15 @@ struct Texts {
     for (const ReasonedOption& option : body.wrong)
       wording.wrong.push_back(option.text);
   }
+  void operator()(const Ordering& body) const { wording.answers = body.lines; }
+  void operator()(const Pairing& body) const {
+    wording.answers = body.right;
+    wording.wrong = body.extra;
+  }
+  void operator()(const NameAll& body) const {
+    for (const std::vector<std::string>& item : body.items)
+      wording.answers.push_back(item.front());
+  }
   void operator()(const Date& body) const { wording.answers = {shown_date(body.date)}; }
   void operator()(const Cloze& body) const {
     std::string whole = body.text.front();

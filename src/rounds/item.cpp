@@ -1,6 +1,7 @@
 #include "rounds/item.hpp"
 
 #include "history/progress.hpp"
+#include "questions/parts.hpp"
 #include "rounds/score.hpp"
 
 #include <algorithm>
@@ -12,14 +13,31 @@ namespace {
 std::vector<std::string> options(const questions::Ask& ask, std::uint64_t seed) {
   if (!questions::has_options(ask.kind)) return {};
   std::vector<std::string> all = ask.wrong;
-  const std::size_t right = ask.kind == questions::Kind::several ? ask.accepted.size() : 1;
+  const std::size_t right = questions::has_parts(ask.kind) ? ask.accepted.size() : 1;
   all.insert(all.end(), ask.accepted.begin(), ask.accepted.begin() + static_cast<std::ptrdiff_t>(right));
   if (ask.kind == questions::Kind::true_false) {
     std::sort(all.rbegin(), all.rend()); // "True" before "False"
     return all;
   }
   Dice dice(mixed(seed, history::fuzz_seed(ask.card)));
-  return shuffled(std::move(all), dice);
+  all = shuffled(std::move(all), dice);
+  const bool is_answer = ask.kind == questions::Kind::ordering && all == ask.accepted;
+  if (is_answer) std::rotate(all.begin(), all.begin() + 1, all.end());
+  return all;
+}
+
+/// Ways to put `chosen` of `count` things in order.
+int arrangements(std::size_t count, std::size_t chosen) {
+  std::int64_t ways = 1;
+  for (std::size_t i = 0; i < chosen && ways < most_answers; ++i)
+    ways *= static_cast<std::int64_t>(count - i);
+  return static_cast<int>(std::min<std::int64_t>(ways, most_answers));
+}
+
+/// Ways to pick some of `count` things.
+int selections(std::size_t count) {
+  constexpr std::size_t most_bits = 20;
+  return std::min((1 << std::min(count, most_bits)) - 1, most_answers);
 }
 
 } // namespace
@@ -47,9 +65,12 @@ std::optional<Item> item_for(const questions::Library& library, const questions:
 
 int possible_answers(const Item& item, std::size_t struck) {
   const std::size_t options = item.options.size() - struck;
-  if (item.ask.kind != questions::Kind::several) return static_cast<int>(options);
-  constexpr std::size_t most_bits = 20;
-  return std::min((1 << std::min(options, most_bits)) - 1, most_answers);
+  switch (item.ask.kind) {
+  case questions::Kind::several: return selections(options);
+  case questions::Kind::ordering: return arrangements(options, options);
+  case questions::Kind::matching: return arrangements(options, item.ask.left.size());
+  default: return static_cast<int>(options);
+  }
 }
 
 std::vector<std::string> struck(const Item& item, std::uint64_t seed) {

@@ -25,7 +25,7 @@ std::optional<Item> item_for(const questions::Library& library, const questions:
                              std::uint64_t seed);
 
 /// How many different answers there are to choose from, when `struck` options are taken away: the options, or
-/// all ways of picking some of them; 0 for free recall, at most `most_answers`.
+/// all ways of picking, ordering or matching them; 0 for free recall, at most `most_answers`.
 int possible_answers(const Item& item, std::size_t struck = 0);
 inline constexpr int most_answers = 1'000'000;
 

@@ -19,6 +19,11 @@ inline questions::Library library_of_kinds() {
   add("owls", "Which of these are owls?",
       SeveralChoices{{{"Ruru", ""}, {"Snowy owl", ""}}, {{"Kea", "It is a parrot."}, {"Tui", ""}}});
   add("landing", "When did people first walk on the Moon?", Date{{1969, 7}, {}});
+  add("sizes", "From the smallest to the largest?", Ordering{{"wren", "tui", "kea", "moa"}});
+  add("islands", "Where does it live?",
+      Pairing{{"kea", "kiwi", "takahe"}, {"mountains", "forest", "grassland"}, {"open sea"}});
+  add("parrots", "Which parrots live in New Zealand?",
+      NameAll{{{"kea"}, {"kaka"}, {"kakapo"}, {"kakariki", "parakeet"}}});
   return {.packs = {loaded}};
 }
 

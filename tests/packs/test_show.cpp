@@ -74,9 +74,13 @@ TEST_CASE("every kind shows its prompt and its answers") {
 TEST_CASE("what belongs to a kind alone is shown too") {
   const std::string shown =
       shown_as_json(read("questions:\n  - {q: When, date: 1969-07, within: 1 year}\n"
-                         "  - {q: Which, options: [{text: a, correct: true}, {text: b, why: So}]}\n"));
+                         "  - {q: Which, options: [{text: a, correct: true}, {text: b, why: So}]}\n"
+                         "  - {q: Order, order: [c, d]}\n"
+                         "  - {q: Match, pairs: {e: f, g: h}}\n"
+                         "  - {q: Name, all: [i, [j, k]]}\n"));
   for (const char* part : {R"("kind": "date")", R"("date": "1969-07")", R"("within": "1 year")",
-                           R"("July 1969")", R"("kind": "several")", R"("b": "So")"}) {
+                           R"("July 1969")", R"("kind": "several")", R"("b": "So")", R"("kind": "ordering")",
+                           R"("kind": "matching")", R"("left")", R"("kind": "list")", R"("variants")"}) {
     CAPTURE(std::string(part));
     CHECK(says(shown, part));
   }

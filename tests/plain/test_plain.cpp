@@ -75,6 +75,20 @@ TEST_CASE("several options are picked on one line, and a line that picks none is
   CHECK(std::get<history::Answered>(player.stored()[1].what).outcome == questions::Outcome::wrong);
 }
 
+TEST_CASE("an order and a matching are answered on one line, a list one name a line") {
+  Player player(tests::library_of_kinds());
+  player.plays({"sizes", "islands", "parrots"});
+  const std::string out = played(player, "4 3 2\n4 3 2 1\n\n1b 2a\n1b 2a 3c\n\nkea\nkaka\npenguin\n\n\n");
+  CHECK(has(out, "Write it like 3 1 2"));
+  CHECK(has(out, "Match all of them first, 1 to go"));
+  CHECK(has(out, "2 of 4 found"));
+  CHECK(has(out, "That is none of them"));
+  REQUIRE(player.stored().size() == 5);
+  const auto& list = std::get<history::Answered>(player.stored()[3].what);
+  CHECK(list.response == "kea, kaka");
+  CHECK(player.on<app::Summary>());
+}
+
 TEST_CASE("? gives a hint, u takes back, q leaves") {
   Player player;
   player.plays({"owl", "kiwi"});

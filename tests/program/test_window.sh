@@ -53,7 +53,7 @@ until_title "All packs"
 for _ in 1 2 3 4 5 6 7 8 9 10; do
   press 1 space
   write 7
-  press Return ctrl+d 1 Return
+  press Return ctrl+d d 1 Return
 done
 press Escape ctrl+q
 ends

@@ -92,6 +92,9 @@ TEST_CASE("every kind has the name that histories know") {
   CHECK(name(Kind::card) == "card");
   CHECK(name(Kind::several) == "several");
   CHECK(name(Kind::date) == "date");
+  CHECK(name(Kind::ordering) == "ordering");
+  CHECK(name(Kind::matching) == "matching");
+  CHECK(name(Kind::list) == "list");
   CHECK(kind(Body{Cloze{}}) == Kind::cloze);
   CHECK(kind(Body{Flashcard{}}) == Kind::card);
 }

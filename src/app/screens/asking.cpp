@@ -86,7 +86,38 @@ std::string unclear_sentence(Kind kind) {
   }
 }
 
+/// Judges an answer in parts as far as it is put together.
+void hand_in(Step& step, Asking& asking, const Occasion& occasion) {
+  const std::vector<std::string> given = parts(asking.draft, asking.item);
+  questions::Judgement judgement = questions::judge_parts(asking.item.ask, given);
+  const memory::Grade grade = grade_for(judgement.outcome, asking);
+  give(step, asking, occasion, questions::joined_parts(asking.item.ask, given), std::move(judgement), grade);
+}
+
+/// Takes a name that was typed to its end. Nothing typed ends the list, when something was found.
+bool submit_name(Step& step, Asking& asking, const Occasion& occasion) {
+  const bool ends = asking.typed.text.empty() && !asking.draft.parts.empty();
+  if (!ends && asking.typed.text.empty()) {
+    asking.nonsense = "Type a name first. Nothing was counted.";
+    return false;
+  }
+  if (!ends) {
+    const auto draft = with_name(asking.draft, asking.item, asking.typed.text, false);
+    asking.nonsense = !draft                   ? "That is none of them. Nothing was counted."
+                      : *draft == asking.draft ? "You have that one already."
+                                               : "";
+    if (draft) asking.draft = *draft;
+    asking.typed.anchor = 0; // typing goes on in its place
+    asking.typed.caret = asking.typed.text.size();
+    if (draft) asking.typed = {};
+  }
+  if (!ends && !is_complete(asking)) return false;
+  hand_in(step, asking, occasion);
+  return true;
+}
+
 bool submit(Step& step, Asking& asking, const Occasion& occasion) {
+  if (asking.item.ask.kind == Kind::list) return submit_name(step, asking, occasion);
   questions::Judgement judgement = questions::judge(asking.item.ask, asking.typed.text);
   if (judgement.outcome == Outcome::unclear) {
     asking.nonsense = asking.typed.text.empty() ? "Type an answer first. Nothing was counted."
@@ -100,17 +131,22 @@ bool submit(Step& step, Asking& asking, const Occasion& occasion) {
 
 /// Hands an answer in parts in.
 bool confirm(Step& step, Asking& asking, const Occasion& occasion) {
+  if (asking.item.ask.kind == Kind::ordering && asking.draft.held) {
+    asking.draft.held.reset(); // a lifted line is put down first
+    return false;
+  }
   asking.nonsense = missing(asking.draft, asking.item);
   if (!asking.nonsense.empty()) return false;
-  const std::vector<std::string> given = parts(asking.draft, asking.item);
-  questions::Judgement judgement = questions::judge_parts(asking.item.ask, given);
-  const memory::Grade grade = grade_for(judgement.outcome, asking);
-  give(step, asking, occasion, questions::joined_parts(asking.item.ask, given), std::move(judgement), grade);
+  hand_in(step, asking, occasion);
   return true;
 }
 
 bool give_up(Step& step, Asking& asking, const Occasion& occasion) {
   asking.revealed = true;
+  if (asking.item.ask.kind == Kind::list && !asking.draft.parts.empty()) {
+    hand_in(step, asking, occasion);
+    return true;
+  }
   asking.draft = empty_draft(asking.item);
   give(step, asking, occasion, "",
        {.outcome = Outcome::wrong, .nearest = questions::shown_answer(asking.item.ask)},
@@ -158,6 +194,7 @@ std::string placeholder(Kind kind) {
   switch (kind) {
   case Kind::number: return "Type the number";
   case Kind::date: return "Type the date";
+  case Kind::list: return "Type one after the other";
   default: return "Type your answer";
   }
 }
@@ -170,7 +207,7 @@ Node field_node(const Asking& asking) {
               .unit = asking.item.ask.unit};
   if (asking.given) {
     const Outcome outcome = asking.given->judgement.outcome;
-    field.placeholder = "No answer";
+    field.placeholder = asking.draft.parts.empty() ? "No answer" : "";
     field.state = outcome == Outcome::right    ? Field::State::right
                   : outcome == Outcome::almost ? Field::State::almost
                                                : Field::State::wrong;
@@ -197,8 +234,10 @@ std::string verdict_sentence(const Asking& asking) {
     if (given.judgement.slips > 0) return "Right, with a small slip: " + answer + ".";
     return is_typed(ask.kind) ? "Right: " + answer + "." : "Right.";
   case Outcome::almost: return "Almost. " + is;
-  default: return (given.response.empty() ? "" : "Not quite. ") + is;
+  default: break;
   }
+  if (given.judgement.share.value_or(0) > 0) return "Partly right. " + is;
+  return (given.response.empty() ? "" : "Not quite. ") + is;
 }
 
 std::string next_review(const Model& model, const Asking& asking) {
@@ -271,12 +310,12 @@ std::optional<Asking> asked(const Model& model, const questions::CardId& card, s
 bool act(Step& step, Asking& asking, const Occasion& occasion, const ElementId& id) {
   if (asking.given) return false;
   if (id.name == "confirm") return confirm(step, asking, occasion);
+  if (arrange_by(asking, id)) {
+    // Keys act on the line that was lifted.
+    if (asking.item.ask.kind == Kind::ordering) step.model.focus = id;
+    return false;
+  }
   if (const int option = number_after(id, "option/"); option > 0) {
-    if (questions::has_parts(asking.item.ask.kind)) {
-      asking.draft = with_option(std::move(asking.draft), asking.item, static_cast<std::size_t>(option) - 1);
-      asking.nonsense.clear();
-      return false;
-    }
     return choose(step, asking, occasion, static_cast<std::size_t>(option) - 1);
   }
   if (const int grade = number_after(id, "grade/"); grade > 0)
@@ -293,10 +332,25 @@ bool act(Step& step, Asking& asking, const Occasion& occasion, const ElementId& 
 void type(Asking& asking, std::string_view text) {
   asking.typed = with_text(std::move(asking.typed), text);
   asking.nonsense.clear();
+  if (asking.item.ask.kind != Kind::list) return;
+  if (auto draft = with_name(asking.draft, asking.item, asking.typed.text, true);
+      draft && *draft != asking.draft) {
+    asking.draft = std::move(*draft);
+    asking.typed = {};
+  }
+}
+
+bool is_complete(const Asking& asking) {
+  return asking.item.ask.kind == Kind::list && asking.draft.parts.size() == asking.item.ask.accepted.size();
+}
+
+bool uses_letters(const Asking& asking) {
+  return is_typing(asking) || (!asking.given && asking.item.ask.kind == Kind::matching);
 }
 
 bool arrange(Asking& asking, std::string_view line) {
   if (!questions::has_parts(asking.item.ask.kind)) return false;
+  asking.nonsense.clear();
   auto draft = draft_from(line, asking.item);
   if (draft)
     asking.draft = std::move(*draft);
@@ -305,7 +359,9 @@ bool arrange(Asking& asking, std::string_view line) {
   return draft.has_value();
 }
 
-bool is_typing(const Asking& asking) { return !asking.given && questions::is_typed(asking.item.ask.kind); }
+bool is_typing(const Asking& asking) {
+  return !asking.given && (questions::is_typed(asking.item.ask.kind) || asking.item.ask.kind == Kind::list);
+}
 
 ElementId proposed_focus(const Asking& asking) {
   if (is_typing(asking)) return {"submit"};
@@ -343,6 +399,20 @@ void reopen(Asking& asking) {
   asking.nonsense.clear();
 }
 
+namespace {
+
+/// What there is most to say about.
+Draft all_wrong(const rounds::Item& item) {
+  Draft draft;
+  for (std::size_t i = 0; i < item.options.size(); ++i) {
+    const auto& right = item.ask.accepted;
+    if (std::find(right.begin(), right.end(), item.options[i]) == right.end()) draft.parts.push_back(i);
+  }
+  return draft;
+}
+
+} // namespace
+
 Asking at_its_tallest(Asking asking) {
   asking.revealed = true;
   asking.nonsense.clear();
@@ -351,6 +421,7 @@ Asking at_its_tallest(Asking asking) {
                                  ? questions::shown_answer(asking.item.ask)
                                  : asking.item.ask.accepted.front();
   const bool typed = questions::is_compared_by_letters(asking.item.ask.kind);
+  if (asking.item.ask.kind == Kind::several) asking.draft = all_wrong(asking.item);
   if (!asking.given && typed) asking.typed.text = answer;
   asking.given = Given{.response = answer,
                        .judgement = {.outcome = Outcome::almost, .nearest = answer, .slips = typed ? 1 : 0},
@@ -369,6 +440,9 @@ std::string kind_word(Kind kind) {
   case Kind::card: return "Card";
   case Kind::several: return "Several are right";
   case Kind::date: return "Date";
+  case Kind::ordering: return "Put in order";
+  case Kind::matching: return "Match";
+  case Kind::list: return "Name them all";
   }
   return "";
 }
@@ -415,31 +489,34 @@ Node stem_card(const Asking& asking, const Occasion& occasion, const std::string
 
 std::vector<Node> answer_area(const Asking& asking) {
   std::vector<Node> nodes;
-  if (questions::has_parts(asking.item.ask.kind)) {
+  const Kind kind = asking.item.ask.kind;
+  const bool has_field = questions::is_typed(kind) || kind == Kind::list;
+  if (has_field)
+    nodes.push_back(
+        column(8, list(silent(text("Your answer", Role::caption, Tone::muted)), field_node(asking))));
+  if (!asking.nonsense.empty() && has_field) nodes.push_back(text(asking.nonsense, Role::small, Tone::warm));
+  if (questions::has_parts(kind)) {
     nodes.push_back(parts_area(asking));
-  } else if (questions::has_options(asking.item.ask.kind)) {
+  } else if (questions::has_options(kind)) {
     std::vector<Node> options;
     for (std::size_t i = 0; i < asking.item.options.size(); ++i) {
       options.push_back(option_node(asking, i));
     }
     nodes.push_back(flow({.direction = Flow::Direction::grid, .gap = 16, .columns = 2, .stack_below = 640},
                          std::move(options)));
-  } else if (questions::is_typed(asking.item.ask.kind)) {
-    nodes.push_back(
-        column(8, list(silent(text("Your answer", Role::caption, Tone::muted)), field_node(asking))));
   }
-  if (!asking.nonsense.empty()) nodes.push_back(text(asking.nonsense, Role::small, Tone::warm));
+  if (!asking.nonsense.empty() && !has_field) nodes.push_back(text(asking.nonsense, Role::small, Tone::warm));
   return nodes;
 }
 
 Node helpers(const Asking& asking, const Occasion& occasion) {
-  const bool typing = is_typing(asking);
+  const bool typing = uses_letters(asking);
   const auto shortcut = [&](char32_t character) { return typing ? control(character) : letter(character); };
   const auto priced = [&](const std::string& words, int cost) {
     return occasion.scored ? words + " −" + std::to_string(cost) : words;
   };
   std::vector<Node> nodes;
-  if (questions::has_parts(asking.item.ask.kind))
+  if (questions::has_parts(asking.item.ask.kind) && !is_typing(asking))
     nodes.push_back(button({"confirm"}, key(Key::Code::enter), {.label = "Done", .primary = true}));
   if (asking.hints < std::ssize(asking.item.hints)) {
     nodes.push_back(
@@ -451,8 +528,10 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
                            {.label = priced("50 : 50", rounds::fifty_price), .icon = Icon::half}));
   }
   if (asking.item.ask.kind != Kind::card) {
-    nodes.push_back(button({"skip"}, typing ? control(U'd') : letter(U'd'),
-                           {.label = "I don’t know", .icon = Icon::skip}));
+    nodes.push_back(
+        button({"skip"}, typing ? control(U'd') : letter(U'd'),
+               {.label = asking.draft.parts.empty() || !is_typing(asking) ? "I don’t know" : "I know no more",
+                .icon = Icon::skip}));
   }
   nodes.push_back(filler());
   if (occasion.scored)
@@ -463,11 +542,26 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
 
 std::vector<Node> answer_hints(const Asking& asking) {
   if (asking.given) return {};
+  const Kind kind = asking.item.ask.kind;
+  const auto numbers = [](std::size_t count) {
+    return "1–" + std::to_string(std::min<std::size_t>(count, 9));
+  };
+  const std::size_t options = asking.item.options.size();
+  switch (kind) {
+  case Kind::list:
+    return list(silent_hint("Enter", asking.typed.text.empty() ? "end the list" : "this name"));
+  case Kind::several: return list(silent_hint(numbers(options), "pick, or not"));
+  case Kind::ordering:
+    if (asking.draft.held) return list(silent_hint("↑ ↓", "move it"), silent_hint("Enter", "put it down"));
+    return list(silent_hint(numbers(options), "lift a line"), silent_hint("Alt ↑ ↓", "move it"));
+  case Kind::matching:
+    return list(
+        silent_hint(numbers(asking.item.ask.left.size()), "then"),
+        silent_hint("A–" + sentence_case(letter_of(std::min<std::size_t>(options, 26) - 1)), "match"));
+  default: break;
+  }
   if (is_typing(asking)) return list(silent_hint("Enter", "answer"));
-  const questions::Kind kind = asking.item.ask.kind;
-  const std::string numbers = "1–" + std::to_string(std::min<std::size_t>(asking.item.options.size(), 9));
-  if (questions::has_parts(kind)) return list(silent_hint(numbers, "pick, or not"));
-  if (questions::has_options(kind)) return list(silent_hint(numbers, "answer"));
+  if (questions::has_options(kind)) return list(silent_hint(numbers(options), "answer"));
   return {};
 }
 

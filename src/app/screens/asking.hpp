@@ -28,6 +28,16 @@ bool arrange(Asking& asking, std::string_view line);
 /// True while characters go into a field.
 bool is_typing(const Asking& asking);
 
+/// True while keys with letters belong to the answer, so that shortcuts need Ctrl.
+bool uses_letters(const Asking& asking);
+
+/// True when all of a list was named: it is to be submitted then.
+bool is_complete(const Asking& asking);
+
+/// Moves the line of an order that is lifted, or with Alt the one in focus; the focus goes with it. Nothing
+/// when `key` does not mean that.
+std::optional<ElementId> move_line(Asking& asking, const ElementId& focus, const Key& key);
+
 /// What Enter means before the answer: the field, turning a card, or Good. Never an option: a key pressed
 /// once too often must not answer.
 ElementId proposed_focus(const Asking& asking);

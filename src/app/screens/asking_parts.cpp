@@ -1,53 +1,146 @@
 #include "app/screens/asking_parts.hpp"
 
+#include "questions/parts.hpp"
+
 #include <algorithm>
 
 namespace ruru::app {
 
 namespace {
 
-bool contains(const std::vector<std::string>& texts, const std::string& text) {
-  return std::ranges::find(texts, text) != texts.end();
-}
+using questions::Kind;
+using Mark = Option::Mark;
 
-bool is_picked(const Asking& asking, std::size_t index) {
-  return std::ranges::find(asking.draft.parts, index) != asking.draft.parts.end();
-}
+bool contains(const auto& all, const auto& one) { return std::ranges::find(all, one) != all.end(); }
 
 /// An option that can be acted on until the answer is given.
-Node part_node(const Asking& asking, std::size_t index, Option option) {
+Node part_node(const Asking& asking, std::string_view column, std::size_t index, char32_t shortcut,
+               Option option) {
   Node node;
   node.content = std::move(option);
   if (asking.given) return node;
-  node.id = {"option/" + std::to_string(index + 1)};
-  if (index < 9) node.shortcut = letter(U'1' + static_cast<char32_t>(index));
+  node.id = {std::string(column) + std::to_string(index + 1)};
+  if (shortcut != 0) node.shortcut = letter(shortcut);
   return node;
 }
 
-/// An option among several right ones: picked or not, right or not.
+/// An option with a number.
+Node numbered_node(const Asking& asking, std::size_t index, Option option) {
+  option.key = std::to_string(index + 1);
+  const char32_t shortcut = index < 9 ? U'1' + static_cast<char32_t>(index) : 0;
+  return part_node(asking, "option/", index, shortcut, std::move(option));
+}
+
+Mark held_mark(const Asking& asking, std::size_t index) {
+  return asking.draft.held == index ? Mark::picked : Mark::none;
+}
+
+/// One of several right options: picked or not, right or not.
 Node pick_node(const Asking& asking, std::size_t index) {
-  Option option{.key = std::to_string(index + 1), .text = asking.item.options[index]};
-  const bool picked = is_picked(asking, index);
+  Option option{.key = {}, .text = asking.item.options[index]};
+  const bool picked = contains(asking.draft.parts, index);
   if (!asking.given) {
-    option.mark = picked ? Option::Mark::picked : Option::Mark::none;
+    option.mark = picked ? Mark::picked : Mark::none;
   } else if (contains(asking.item.ask.accepted, option.text)) {
-    option.mark = Option::Mark::right;
+    option.mark = Mark::right;
     option.tag = picked ? "Right" : "Missed";
   } else {
-    option.mark = picked ? Option::Mark::wrong : Option::Mark::spent;
+    option.mark = picked ? Mark::wrong : Mark::spent;
     option.tag = picked ? "Your choice" : "";
   }
-  return part_node(asking, index, std::move(option));
+  return numbered_node(asking, index, std::move(option));
+}
+
+/// The line that stands at a place.
+Node line_node(const Asking& asking, std::size_t place) {
+  const std::vector<std::string>& order = asking.item.ask.accepted;
+  Option option{.key = {}, .text = asking.item.options[asking.draft.parts[place]]};
+  if (!asking.given) {
+    option.mark = held_mark(asking, place);
+  } else {
+    const auto wanted = static_cast<std::size_t>(std::ranges::find(order, option.text) - order.begin());
+    option.mark = wanted == place ? Mark::right : Mark::wrong;
+    option.tag = wanted == place ? "Right" : "Place " + std::to_string(wanted + 1);
+  }
+  return numbered_node(asking, place, std::move(option));
+}
+
+/// Where on the right side a text stands, as a letter.
+std::string letter_of_text(const Asking& asking, const std::string& text) {
+  const auto& options = asking.item.options;
+  return letter_of(static_cast<std::size_t>(std::ranges::find(options, text) - options.begin()));
+}
+
+Node left_node(const Asking& asking, std::size_t index) {
+  const std::size_t match = asking.draft.parts[index];
+  Option option{.key = {}, .text = asking.item.ask.left[index]};
+  if (match != nothing_yet) option.tag = letter_of(match);
+  if (!asking.given) {
+    option.mark = held_mark(asking, index);
+  } else {
+    const std::string& right = asking.item.ask.accepted[index];
+    const bool is_right = match != nothing_yet && asking.item.options[match] == right;
+    option.mark = is_right ? Mark::right : Mark::wrong;
+    if (!is_right) option.tag += (option.tag.empty() ? "" : ", not ") + letter_of_text(asking, right);
+  }
+  return numbered_node(asking, index, std::move(option));
+}
+
+Node right_node(const Asking& asking, std::size_t index) {
+  const auto user = std::ranges::find(asking.draft.parts, index);
+  Option option{.key = letter_of(index), .text = asking.item.options[index]};
+  if (asking.given)
+    option.mark = Mark::spent;
+  else if (user != asking.draft.parts.end())
+    option.tag = std::to_string(user - asking.draft.parts.begin() + 1);
+  const char32_t shortcut = option.key.empty() ? 0 : static_cast<char32_t>(option.key.front());
+  return part_node(asking, "match/", index, shortcut, std::move(option));
+}
+
+std::vector<Node> nodes_of(std::size_t count, const Asking& asking,
+                           Node (*node)(const Asking&, std::size_t)) {
+  std::vector<Node> nodes;
+  for (std::size_t i = 0; i < count; ++i)
+    nodes.push_back(node(asking, i));
+  return nodes;
+}
+
+/// What was found of a list, and after the answer what was missed.
+Node found_area(const Asking& asking) {
+  const std::vector<std::string>& all = asking.item.ask.accepted;
+  const auto& found = asking.draft.parts;
+  std::vector<Node> pills;
+  const auto pill = [&](std::size_t index, Tone tone, Icon icon) {
+    Node node;
+    node.content = Pill{.text = plain(all[index]), .tone = tone, .icon = icon};
+    pills.push_back(std::move(node));
+  };
+  for (const std::size_t index : found)
+    pill(index, Tone::right, Icon::check);
+  for (std::size_t i = 0; asking.given && i < all.size(); ++i)
+    if (!contains(found, i)) pill(i, Tone::wrong, Icon::cross);
+  const std::string count = std::to_string(found.size()) + " of " + std::to_string(all.size()) + " found";
+  return column(12,
+                list(text(count, Role::caption, Tone::muted),
+                     flow({.direction = Flow::Direction::row, .gap = 8, .wraps = true}, std::move(pills))));
 }
 
 } // namespace
 
 Node parts_area(const Asking& asking) {
-  std::vector<Node> options;
-  for (std::size_t i = 0; i < asking.item.options.size(); ++i)
-    options.push_back(pick_node(asking, i));
-  return flow({.direction = Flow::Direction::grid, .gap = 16, .columns = 2, .stack_below = 640},
-              std::move(options));
+  const std::size_t options = asking.item.options.size();
+  switch (asking.item.ask.kind) {
+  case Kind::ordering: return column(12, nodes_of(options, asking, line_node));
+  case Kind::matching:
+    return flow(
+        {.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 640},
+        list(grown(column(12, nodes_of(asking.item.ask.left.size(), asking, left_node))),
+             grown(column(12, nodes_of(options, asking, right_node)))));
+  case Kind::list: return found_area(asking);
+  default:
+    return flow({.direction = Flow::Direction::grid, .gap = 16, .columns = 2, .stack_below = 640},
+                nodes_of(options, asking, pick_node));
+  }
 }
 
 std::vector<Node> reasons(const Asking& asking) {
@@ -59,6 +152,32 @@ std::vector<Node> reasons(const Asking& asking) {
     nodes.push_back(pack_text("**" + plain(reason.text) + "**: " + reason.why, Role::body));
   }
   return nodes;
+}
+
+bool arrange_by(Asking& asking, const ElementId& id) {
+  if (!questions::has_parts(asking.item.ask.kind)) return false;
+  const int option = number_after(id, "option/"), match = number_after(id, "match/");
+  if (option < 1 && match < 1) return false;
+  asking.nonsense.clear();
+  if (option > 0)
+    asking.draft = with_option(std::move(asking.draft), asking.item, static_cast<std::size_t>(option) - 1);
+  else
+    asking.draft = with_match(std::move(asking.draft), asking.item, static_cast<std::size_t>(match) - 1);
+  return true;
+}
+
+std::optional<ElementId> move_line(Asking& asking, const ElementId& focus, const Key& key) {
+  const bool up = key.code == Key::Code::up, down = key.code == Key::Code::down;
+  if (asking.given || asking.item.ask.kind != Kind::ordering || (!up && !down) || key.control) return {};
+  const int focused = number_after(focus, "option/");
+  if (!asking.draft.held && (!key.alt || focused < 1)) return {};
+  const std::size_t from = asking.draft.held.value_or(static_cast<std::size_t>(focused) - 1);
+  const std::size_t last = asking.draft.parts.size() - 1;
+  const std::size_t to = up ? from - (from > 0 ? 1 : 0) : std::min(from + 1, last);
+  asking.draft = with_line_moved(std::move(asking.draft), from, to);
+  if (asking.draft.held) asking.draft.held = to;
+  asking.nonsense.clear();
+  return ElementId{"option/" + std::to_string(to + 1)};
 }
 
 } // namespace ruru::app

@@ -2,13 +2,16 @@
 
 #include "app/screens/asking.hpp"
 
-/// What questions look like whose answers have several parts.
+/// What questions look like, and how they are answered, whose answers have several parts.
 namespace ruru::app {
 
-/// The options, with what was picked, and after the answer what was right of it.
+/// The options with what was done with them, and after the answer what was right of it.
 Node parts_area(const Asking& asking);
 
 /// What is to be said of the options that were picked wrongly or missed; none when there is nothing.
 std::vector<Node> reasons(const Asking& asking);
+
+/// Picks, lifts or matches by an element; true when it was one of those.
+bool arrange_by(Asking& asking, const ElementId& id);
 
 } // namespace ruru::app

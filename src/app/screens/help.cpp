@@ -26,6 +26,8 @@ Node keys_card(std::string title, const std::vector<Line>& lines) {
 Scene scene_of(const Model&, const Help&) {
   const std::vector<Line> question{{"1–9", "answer with that option"},
                                    {"Enter", "answer, or go on"},
+                                   {"Alt ↑ ↓", "move a line that is to be put in order"},
+                                   {"1 then B", "match the first one with B"},
                                    {"Space", "show the answer of a card"},
                                    {"H", "hint (Ctrl H while typing)"},
                                    {"F", "50 : 50"},

@@ -175,7 +175,7 @@ Node round_footer(const Model& model, const Playing& playing) {
   std::vector<Node> hints = answer_hints(asking);
   if (can_overrule(asking)) hints.push_back(hint({"overrule"}, letter(U'y'), "I was right"));
   if (!playing.round.answers.empty()) {
-    hints.push_back(hint({"undo"}, is_typing(asking) ? control(U'z') : letter(U'u'),
+    hints.push_back(hint({"undo"}, uses_letters(asking) ? control(U'z') : letter(U'u'),
                          asking.given ? "undo" : "undo the last answer"));
   }
   hints.push_back(silent_hint("Esc", "leave, to go on later"));

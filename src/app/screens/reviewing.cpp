@@ -269,7 +269,7 @@ std::vector<Node> review_hints(const Reviewing& reviewing) {
 Node review_footer(const Reviewing& reviewing) {
   std::vector<Node> hints = review_hints(reviewing);
   if (!reviewing.answered.empty()) {
-    const bool typing = reviewing.asking && is_typing(*reviewing.asking);
+    const bool typing = reviewing.asking && uses_letters(*reviewing.asking);
     hints.push_back(filler());
     hints.push_back(hint({"undo"}, typing ? control(U'z') : letter(U'u'), "undo the last answer"));
     return row(24, std::move(hints));

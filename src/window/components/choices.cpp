@@ -103,7 +103,9 @@ void paint_words(Canvas& canvas, const Item& item, const app::Option& option, co
   Strip strip = canvas.strip(room);
   double top = room.y + (room.height - size.height) / 2;
   if (!option.tag.empty()) {
-    const Colour tag = option.mark == Mark::wrong ? theme.wrong.ink : theme.right.ink;
+    const Colour tag = option.mark == Mark::wrong   ? theme.wrong.ink
+                       : option.mark == Mark::right ? theme.right.ink
+                                                    : text_colour(theme, item, option.mark);
     const double tag_width = canvas.width(option.tag, layout::types::option_tag);
     const double tag_height = canvas.grown(layout::types::option_tag.line);
     if (size.width + tag_gap + tag_width + end <= room.width) {
@@ -131,12 +133,12 @@ void paint(Canvas& canvas, const Item& item, const app::Option& given) {
   paint_tile(canvas, item, option, centred(strip.start(size), size, size));
   strip.start(text_gap);
   paint_words(canvas, item, option, strip.rest());
-  if (item.focused && option.mark == Mark::none) {
+  if (item.focused && option.mark == Mark::none && option.tag.empty()) {
     const double chevron = canvas.grown(20);
     strip.end(32 - chevron / 2);
     canvas.icon(app::Icon::next, centre(strip.end(chevron)), chevron, canvas.theme().selected_ink,
                 canvas.grown(2.4));
-  } else if (item.focused) {
+  } else if (item.focused && option.mark != Mark::none) {
     canvas.focus_ring(item.box, radius);
   }
 }
