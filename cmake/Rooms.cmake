@@ -34,10 +34,11 @@ endfunction()
 # Builds the suites of the label `unit`, and nothing that they do not need.
 add_custom_target(unit_tests)
 
-# ruru_tests(memory SOURCES … USES ruru::memory … [LABEL unit|display|fault|program|slow])
-# builds one doctest program, tests_<name>, and registers it under its label.
+# ruru_tests(memory SOURCES … USES ruru::memory … [LABEL unit|display|fault|program|slow] [FULL_FORM])
+# builds one doctest program, tests_<name>, and registers it under its label; with FULL_FORM a second time as
+# <name>_in_full with RURU_FULL set, under `slow` as well.
 function(ruru_tests name)
-  cmake_parse_arguments(tests "" "LABEL" "SOURCES;USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(tests "FULL_FORM" "LABEL" "SOURCES;USES;LIBRARIES" ${ARGN})
   if(NOT tests_LABEL)
     set(tests_LABEL unit)
   endif()
@@ -50,6 +51,12 @@ function(ruru_tests name)
   endif()
   add_test(NAME ${name} COMMAND tests_${name})
   ruru_test_surroundings(${name} ${tests_LABEL})
+  if(tests_FULL_FORM)
+    add_test(NAME ${name}_in_full COMMAND tests_${name})
+    ruru_test_surroundings(${name}_in_full ${tests_LABEL})
+    set_tests_properties(${name}_in_full PROPERTIES LABELS "${tests_LABEL};slow" TIMEOUT 36000)
+    set_property(TEST ${name}_in_full APPEND PROPERTY ENVIRONMENT RURU_FULL=1)
+  endif()
 endfunction()
 
 # No test touches the history, packs or settings of whoever runs it, nor needs a sound card.

@@ -60,6 +60,7 @@ struct Setup {
 struct Playing {
   rounds::Round round;
   Asking asking;
+  std::vector<rounds::Answer> taken_back; ///< to be brought back by redo, the last one first
   bool operator==(const Playing&) const = default;
 };
 
@@ -120,9 +121,11 @@ struct Model {
   Preferences preferences;
 
   Screen screen;
-  std::vector<Screen> behind;    ///< where Esc leads back to from Help and the like; the last one first
-  std::optional<Playing> paused; ///< a round that was left, to be continued from Home
-  ElementId focus;               ///< empty: what the screen proposes
+  std::vector<Screen> behind;        ///< where Esc leads back to from Help and the like; the last one first
+  std::optional<Playing> paused;     ///< a round that was left, to be continued from Home
+  std::vector<std::string> profiles; ///< who learns on this machine
+  std::string profile;               ///< who is learning now
+  ElementId focus;                   ///< empty: what the screen proposes
 
   std::vector<history::Entry> unsaved; ///< answered, but not on disk yet
   std::string recording_off;           ///< why nothing is recorded; empty when all is well
@@ -144,10 +147,22 @@ struct SavePreferences {
   Preferences preferences;
   bool operator==(const SavePreferences&) const = default;
 };
+/// Where the file of a pack is to be.
+enum class PackFile : std::uint8_t { on_the_shelf, removed };
+struct MovePack {
+  std::string pack, kept_as; ///< as in history::PackRemoved
+  PackFile to = PackFile::on_the_shelf;
+  bool operator==(const MovePack&) const = default;
+};
+/// Another learner takes over.
+struct SwitchProfile {
+  std::string name;
+  bool operator==(const SwitchProfile&) const = default;
+};
 struct ReadPacks {
   bool operator==(const ReadPacks&) const = default;
 };
-using Effect = std::variant<AppendEntry, SavePreferences, ReadPacks>;
+using Effect = std::variant<AppendEntry, SavePreferences, MovePack, SwitchProfile, ReadPacks>;
 
 DayRule day_rule(const Model& model);
 CivilDay today(const Model& model);

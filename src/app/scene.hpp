@@ -46,7 +46,7 @@ struct Key {
   Code code = Code::none;
   char32_t letter = 0;
   bool control = false;
-  bool shift = false; ///< not for characters: '?' is a character of its own
+  bool shift = false; ///< for characters only together with Ctrl: '?' is a character of its own
   bool alt = false;
   auto operator<=>(const Key&) const = default;
 };

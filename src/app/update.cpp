@@ -3,6 +3,7 @@
 #include "app/plans.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/screens.hpp"
+#include "app/undo.hpp"
 #include "app/words.hpp"
 
 #include <algorithm>
@@ -48,6 +49,8 @@ bool act_everywhere(Step& step, const Key& key) {
   if (character && key.control && key.letter == U'-') return scale_text(step, -scale_step), true;
   if (character && key.control && key.letter == U'0') return scale_text(step, 0), true;
   if (character && key.control && key.letter == U'q') return request_close(step), true;
+  if (character && key.control && key.letter == U'z') return key.shift ? redo(step) : undo(step), true;
+  if (character && key.control && key.letter == U'y') return redo(step), true;
   return false;
 }
 
@@ -62,6 +65,8 @@ void activate_element(Step& step, const ElementId& id) {
   const std::vector<ElementId> present = elements(view(model));
   if (std::find(present.begin(), present.end(), id) == present.end()) return; // gone by the time of the click
   if (model.notice && model.notice->tone != Tone::wrong) model.notice.reset();
+  if (id.name == "undo") return undo(step);
+  if (id.name == "redo") return redo(step);
   std::visit([&](auto& screen) { activate(step, screen, id); }, model.screen);
 }
 

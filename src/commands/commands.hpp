@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -23,10 +24,12 @@ enum ExitStatus { done = 0, has_errors = 1, wrong_usage = 2, internal_failure = 
 struct Options {
   std::vector<std::string> pack_folders; ///< --packs, in order
   std::string data_folder;               ///< --data; empty for the learner's own
+  std::string profile;                   ///< --profile; empty for the current one
   int exit_status = done;
 };
 
-/// Where packs, history and settings are under these options.
+/// Where packs, history and settings are under these options. A profile that is not there is wrong usage: it
+/// throws what the parser of the command line throws.
 run::Where where(const Options& options);
 
 /// The ids of the packs that `names` mean (an id, a title, or a file), or which name means none and what is
@@ -47,12 +50,18 @@ void add_pack_files(CLI::App& pack, Options& options); ///< the commands of `pac
 void add_due(CLI::App& app, Options& options);
 void add_stats(CLI::App& app, Options& options);
 void add_history(CLI::App& app, Options& options);
+void add_history_back(CLI::App& history, Options& options); ///< the commands of `history` that go back
+void add_profile(CLI::App& app, Options& options);
 void add_doctor(CLI::App& app, Options& options);
 void add_memory(CLI::App& app, Options& options);
 void add_memory_simulate(CLI::App& group, Options& options); ///< below `memory`
 
 /// Opens the window on what `session` shows; refuses with the way out where there is no window to be had.
 void show_window(Options& options, run::Session& session);
+
+/// When another copy has the history open (`recording_off` says so) and its window can be brought to the
+/// front: does that and says it. Then there is nothing to open.
+bool other_copy_shows(std::string_view recording_off);
 
 /// The whole program.
 int run(int argc, char** argv);

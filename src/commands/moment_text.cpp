@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <optional>
 
 namespace ruru::commands {
 
@@ -81,6 +82,50 @@ Result<Timestamp> moment(std::string_view text, std::chrono::minutes offset) {
     return error;
   return Timestamp{std::chrono::sys_days{date} + std::chrono::hours{hours} + std::chrono::minutes{minutes} +
                    std::chrono::seconds{seconds} - offset};
+}
+
+namespace {
+
+/// "yesterday 18:00": so many days ago, at that time or at the end of the day.
+std::optional<Timestamp> on_day(std::string_view time, std::chrono::days ago, Timestamp now,
+                                std::chrono::minutes offset) {
+  const auto midnight = std::chrono::floor<std::chrono::days>(now + offset) - ago;
+  if (time.empty()) return Timestamp{midnight + std::chrono::days{1} - offset} - std::chrono::milliseconds{1};
+  if (time.front() != ' ') return std::nullopt;
+  time.remove_prefix(1);
+  Scanner scan(time);
+  const int hours = scan.number(time.find(':') == 1 ? 1 : 2);
+  scan.must(":");
+  const int minutes = scan.number(2);
+  if (scan.failed() || !scan.at_end() || hours > 23 || minutes > 59) return std::nullopt;
+  return Timestamp{midnight + std::chrono::hours{hours} + std::chrono::minutes{minutes} - offset};
+}
+
+/// "2 hours ago"
+std::optional<Timestamp> ago(std::string_view text, Timestamp now) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || number < 0) return std::nullopt;
+  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  if (unit == " minutes ago" || unit == " minute ago") return now - std::chrono::minutes{number};
+  if (unit == " hours ago" || unit == " hour ago") return now - std::chrono::hours{number};
+  if (unit == " days ago" || unit == " day ago") return now - std::chrono::days{number};
+  return std::nullopt;
+}
+
+} // namespace
+
+Result<Timestamp> past_moment(std::string_view text, Timestamp now, std::chrono::minutes offset) {
+  constexpr std::string_view today = "today", yesterday = "yesterday";
+  std::optional<Timestamp> found;
+  if (text.starts_with(today)) found = on_day(text.substr(today.size()), std::chrono::days{0}, now, offset);
+  if (text.starts_with(yesterday))
+    found = on_day(text.substr(yesterday.size()), std::chrono::days{1}, now, offset);
+  if (!found) found = ago(text, now);
+  if (found) return *found;
+  if (const auto written = moment(text, offset)) return *written;
+  return Error{fmt::format(
+      "“{}” is no time. Write it as “yesterday 18:00”, “2 hours ago” or 2026-11-23T18:00.", text)};
 }
 
 std::string iso_text(CivilDay day) {

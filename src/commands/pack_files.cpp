@@ -5,6 +5,7 @@
 #include "packs/shelf.hpp"
 #include "packs/starter.hpp"
 #include "printable.hpp"
+#include "run/opened_history.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The learner's own pack folder, beside the history.
-fs::path own_packs(const Options& options) { return where(options).history.parent_path() / "packs"; }
+fs::path own_packs(const Options& options) { return where(options).own_packs; }
 
 void add(Options& options, const std::vector<std::string>& places) {
   for (const std::string& place : places) {
@@ -43,9 +44,18 @@ void add(Options& options, const std::vector<std::string>& places) {
 }
 
 void remove(Options& options, const std::string& id) {
-  const auto removed = packs::take_off_shelf(id, own_packs(options));
+  const run::Where places = where(options);
+  const auto removed = packs::take_off_shelf(id, places.own_packs, places.removed_packs);
   if (!removed) return refuse(options, {printable(removed.error().message)});
-  print(fmt::format("Removed {}. What you learned of it is kept.", printable(removed->string())));
+  print(fmt::format("Removed {}. What you learned of it is kept.", printable(removed->file.string())));
+  const run::SystemClock clock;
+  const auto noted = run::record(places.history, run::rules_at(places), clock,
+                                 {history::PackRemoved{.pack = id, .kept_as = removed->kept_as}});
+  if (noted)
+    print("Bring it back with: ruru history undo");
+  else
+    print(fmt::format("Its files are kept in {}. ({})",
+                      printable((places.removed_packs / removed->kept_as).string()), noted.error().message));
 }
 
 void write_new(Options& options, const std::string& name) {

@@ -2,6 +2,7 @@
 #include "commands/version.hpp"
 #include "questions/judge.hpp"
 #include "run/places.hpp"
+#include "run/profiles.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -38,7 +39,7 @@ int parse_and_run(CLI::App& app, Options& options, int argc, char** argv) {
   if (app.get_subcommands().empty()) {
     const run::SystemClock clock;
     const auto session = run::open_session(where(options), clock);
-    show_window(options, *session);
+    if (!other_copy_shows(session->model().recording_off)) show_window(options, *session);
   }
   return options.exit_status;
 }
@@ -58,9 +59,15 @@ run::Where where(const Options& options) {
   for (const std::string& folder : options.pack_folders) {
     result.pack_folders.emplace_back(folder);
   }
-  result.history = data / "history.db";
-  result.settings = own ? run::config_folder() / "settings.yaml" : data / "settings.yaml";
-  return result;
+  result.own_packs = data / "packs";
+  result.removed_packs = data / "removed-packs";
+  result.data = data;
+  result.first_settings = own ? run::config_folder() / "settings.yaml" : data / "settings.yaml";
+  const run::Profiles profiles = run::load_profiles(data);
+  const std::string& name = options.profile.empty() ? profiles.current : options.profile;
+  if (!profiles.has(name))
+    throw CLI::ValidationError("--profile", "There is no “" + name + "”; see: ruru profile list");
+  return run::with_profile(std::move(result), name);
 }
 
 Result<std::vector<std::string>> pack_ids(const questions::Library& library,
@@ -101,6 +108,7 @@ int run(int argc, char** argv) {
       ->take_all()
       ->expected(1);
   app.add_option("--data", options.data_folder, "The folder for history and own packs")->type_name("DIR");
+  app.add_option("--profile", options.profile, "Who is learning, this time")->type_name("NAME");
   app.require_subcommand(0, 1);
   app.fallthrough();
   add_play(app, options);
@@ -110,6 +118,7 @@ int run(int argc, char** argv) {
   add_stats(app, options);
   add_history(app, options);
   add_memory(app, options);
+  add_profile(app, options);
   add_doctor(app, options);
   try {
     return parse_and_run(app, options, argc, argv);

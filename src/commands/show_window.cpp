@@ -1,10 +1,23 @@
 #include "commands/commands.hpp"
+#include "store/in_use.hpp"
 
 #ifdef RURU_WINDOW
+#include "window/other_window.hpp"
 #include "window/window.hpp"
 #endif
 
 namespace ruru::commands {
+
+bool other_copy_shows(std::string_view recording_off) {
+#ifdef RURU_WINDOW
+  if (!store::says_in_use(recording_off) || !window::bring_other_window_forward()) return false;
+  print("Ruru is open already; its window is in front now.");
+  return true;
+#else
+  static_cast<void>(recording_off);
+  return false;
+#endif
+}
 
 void show_window(Options& options, run::Session& session) {
 #ifdef RURU_WINDOW

@@ -14,7 +14,8 @@
 /// What happened: facts, never what was derived from them. Everything else is a fold of these.
 namespace ruru::history {
 
-/// The place of an entry in this device's history: 1, 2, 3 … without a gap.
+/// The place of an entry in the whole history, all devices in order: 1, 2, 3 … without a gap. Wherever an
+/// entry names another one, it is by its place. Places hold until a history is merged with another one.
 using Sequence = std::uint64_t;
 
 /// A card was asked and answered.
@@ -63,23 +64,45 @@ struct RoundFinished {
   bool operator==(const RoundFinished&) const = default;
 };
 
-/// An earlier entry is taken back. Taking back an Undone restores what it took back.
+/// An earlier entry is taken back. Taking back an Undone restores what it took back. An entry stands as long
+/// as no Undone that itself stands names it, in whichever order they came.
 struct Undone {
   Sequence target = 0;
   bool operator==(const Undone&) const = default;
 };
 
+/// From now on the card is left out of reviews, or no longer.
+struct Suspended {
+  questions::CardId card;
+  bool suspended = true;
+  bool operator==(const Suspended&) const = default;
+};
+
+/// A pack was taken out of the learner's own folder. Its file is kept, so that undoing this brings it back.
+struct PackRemoved {
+  std::string pack;    ///< its id
+  std::string kept_as; ///< the name of the file or folder among the removed ones
+  bool operator==(const PackRemoved&) const = default;
+};
+
 /// Something that this version cannot read. It keeps its place, so that the numbers of all other entries stay
 /// right, and changes nothing. Only a stored history contains it.
 struct Unreadable {
-  enum class Reason : std::uint8_t { later_version, damaged, missing };
+  enum class Reason : std::uint8_t {
+    later_version,
+    damaged,
+    missing,
+    lost, ///< damaged or missing, and a repair could not bring it back
+  };
   Reason reason = Reason::missing;
   std::string kind; ///< as stored, like the card; empty when the entry is missing
   std::string card;
   bool operator==(const Unreadable&) const = default;
 };
 
-using Happened = std::variant<Answered, Corrected, RoundStarted, RoundFinished, Undone, Unreadable>;
+/// Everything that can happen.
+using Happened = std::variant<Answered, Corrected, RoundStarted, RoundFinished, Undone, Suspended,
+                              PackRemoved, Unreadable>;
 
 struct Entry {
   Sequence sequence = 0;
@@ -88,5 +111,8 @@ struct Entry {
   Happened what;
   bool operator==(const Entry&) const = default;
 };
+
+/// The place of the entry that `what` names; nullptr for what names none. It may hold 0: none.
+Sequence* named_by(Happened& what);
 
 } // namespace ruru::history

@@ -2,6 +2,7 @@
 
 #include "history/evidence.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -30,25 +31,101 @@ std::uint64_t fuzz_seed(const questions::CardId& card) {
   return hash;
 }
 
+const Review* CardProgress::last_standing() const {
+  const auto last =
+      std::find_if(reviews.rbegin(), reviews.rend(), [](const Review& review) { return !review.undone; });
+  return last == reviews.rend() ? nullptr : &*last;
+}
+
 const CardProgress* Progress::find(const questions::CardId& card) const {
   const auto found = card_index_.find(card);
   return found == card_index_.end() ? nullptr : &cards_[found->second];
 }
 
-Sequence Progress::undoable() const {
+/// What the learner did, as opposed to what followed of itself.
+bool Progress::is_action(const Fact& fact) const {
+  using What = Fact::What;
+  switch (fact.what) {
+  case What::answer:
+  case What::correction:
+  case What::round_start:
+  case What::suspension:
+  case What::pack_removal: return true;
+  case What::nothing:
+  case What::round_end:
+  case What::undo: return false;
+  }
+  return false;
+}
+
+StepBack Progress::step_of(Sequence sequence) const {
+  using What = StepBack::What;
+  StepBack step{.what = What::nothing, .about = sequence, .targets = {}};
+  switch (facts_[sequence - 1].what) {
+  case Fact::What::answer: step.what = What::answer; break;
+  case Fact::What::correction: step.what = What::correction; break;
+  case Fact::What::round_start: step.what = What::round; break;
+  case Fact::What::suspension: step.what = What::suspension; break;
+  case Fact::What::pack_removal: step.what = What::pack_removal; break;
+  default: break;
+  }
+  return step;
+}
+
+StepBack Progress::undo_step() const {
+  std::vector<Sequence> ends; // of rounds, behind the last action
   for (Sequence sequence = facts_.size(); sequence > 0; --sequence) {
     const Fact& fact = facts_[sequence - 1];
-    const bool answers = fact.what == Fact::What::answer || fact.what == Fact::What::correction;
-    if (answers && !fact.undone) return sequence;
+    if (!fact.stands()) continue;
+    if (fact.what == Fact::What::round_end) ends.push_back(sequence);
+    if (!is_action(fact)) continue;
+    StepBack step = step_of(sequence);
+    step.targets = std::move(ends);
+    step.targets.push_back(sequence);
+    return step;
   }
-  return 0;
+  return {};
+}
+
+StepBack Progress::redo_step() const {
+  for (Sequence sequence = facts_.size(); sequence > 0; --sequence) {
+    const Fact& fact = facts_[sequence - 1];
+    if (is_action(fact)) return {};
+    const bool takes_back = fact.what == Fact::What::undo && fact.stands() && fact.target > 0 &&
+                            fact.target < sequence && is_action(facts_[fact.target - 1]);
+    if (!takes_back) continue;
+    StepBack step = step_of(fact.target);
+    step.targets.push_back(sequence);
+    for (Sequence before = sequence - 1; before > 0; --before) { // the ends of rounds that went with it
+      const Fact& end = facts_[before - 1];
+      const bool took_an_end = end.what == Fact::What::undo && end.stands() && end.target > 0 &&
+                               end.target < before && facts_[end.target - 1].what == Fact::What::round_end;
+      if (!took_an_end) break;
+      step.targets.push_back(before);
+    }
+    return step;
+  }
+  return {};
 }
 
 const CardProgress* Progress::card_of(Sequence sequence) const {
   if (sequence == 0 || sequence > facts_.size()) return nullptr;
   const Fact& fact = facts_[sequence - 1];
   if (fact.what == Fact::What::answer) return &cards_[fact.index];
+  if (fact.what == Fact::What::suspension) return &cards_[suspensions_[fact.index].card];
   return fact.what == Fact::What::correction ? card_of(corrections_[fact.index].answer) : nullptr;
+}
+
+const RoundRecord* Progress::round_of(Sequence sequence) const {
+  const bool is =
+      sequence > 0 && sequence <= facts_.size() && facts_[sequence - 1].what == Fact::What::round_start;
+  return is ? &rounds_[facts_[sequence - 1].index] : nullptr;
+}
+
+const PackRemoved* Progress::removal_of(Sequence sequence) const {
+  const bool is =
+      sequence > 0 && sequence <= facts_.size() && facts_[sequence - 1].what == Fact::What::pack_removal;
+  return is ? &removals_[facts_[sequence - 1].index] : nullptr;
 }
 
 std::uint32_t Progress::card_index(const questions::CardId& card) {
@@ -67,9 +144,16 @@ void Progress::count(const Review& review, int sign, const Rules& rules) {
 }
 
 void Progress::refold(CardProgress& card, const Rules& rules) {
+  if (replaying_) return;
+  const auto last = std::find_if(card.reviews.rbegin(), card.reviews.rend(), is_evidence);
   card.state = {};
   for (const Review& review : card.reviews) {
-    if (is_evidence(review)) card.state = after(card, review, rules);
+    if (last == card.reviews.rend() || !is_evidence(review)) continue;
+    if (&review == &*last) {
+      card.state = after(card, review, rules);
+      break;
+    }
+    card.state = memory::remembered(card.state, evidence(review), review.at, rules.policy, rules.weights);
   }
 }
 
@@ -79,44 +163,65 @@ void Progress::regrade(Sequence answer, const Rules& rules) {
   CardProgress& card = cards_[fact.index];
   Review& review = card.reviews[fact.review];
   if (!review.undone) count(review, -1, rules);
-  const Correction* first = nullptr;
   const Correction* standing = nullptr;
-  for (const Correction& correction : corrections_) {
-    if (correction.answer != answer) continue;
-    if (!first) first = &correction;
-    if (!correction.undone) standing = &correction;
+  const Correction* first = nullptr;
+  for (std::uint32_t index = latest_correction_.at(answer); index != none; index = first->earlier) {
+    first = &corrections_[index];
+    if (!standing && !first->undone) standing = first;
   }
-  if (first) {
-    review.grade = standing ? standing->grade : first->before_grade;
-    review.outcome = standing ? standing->outcome : first->before_outcome;
-    review.corrected = standing != nullptr;
-  }
+  review.grade = standing ? standing->grade : first->before_grade;
+  review.outcome = standing ? standing->outcome : first->before_outcome;
+  review.corrected = standing != nullptr;
   if (!review.undone) count(review, +1, rules);
   refold(card, rules);
 }
 
-void Progress::set_undone(Sequence sequence, bool undone, const Rules& rules) {
-  if (sequence == 0 || sequence > facts_.size() || facts_[sequence - 1].undone == undone) return;
-  Fact& fact = facts_[sequence - 1];
-  fact.undone = undone;
+/// A card is suspended when the latest word on it that stands says so.
+void Progress::suspend(std::uint32_t card) {
+  std::uint32_t index = latest_suspension_.at(card);
+  while (index != none && suspensions_[index].undone)
+    index = suspensions_[index].earlier;
+  cards_[card].suspended = index != none && suspensions_[index].suspended;
+}
+
+/// `undoers` more (or, negative, fewer) standing entries take an entry back, and what follows from that for
+/// the entry that it took back itself, and so on.
+void Progress::take_back(Sequence sequence, int undoers, const Rules& rules) {
+  while (sequence > 0 && sequence <= facts_.size()) {
+    Fact& fact = facts_[sequence - 1];
+    const bool stood = fact.stands();
+    fact.undoers += static_cast<std::uint32_t>(undoers);
+    if (fact.stands() == stood) return;
+    if (fact.what != Fact::What::undo) return stand(fact, !stood, rules);
+    sequence = fact.target;
+    undoers = stood ? -1 : +1;
+  }
+}
+
+void Progress::stand(const Fact& fact, bool stands, const Rules& rules) {
   switch (fact.what) {
   case Fact::What::answer: {
     CardProgress& card = cards_[fact.index];
     Review& review = card.reviews[fact.review];
-    review.undone = undone;
-    count(review, undone ? -1 : +1, rules);
+    review.undone = !stands;
+    count(review, stands ? +1 : -1, rules);
     refold(card, rules);
     break;
   }
   case Fact::What::correction:
-    corrections_[fact.index].undone = undone;
+    corrections_[fact.index].undone = !stands;
     regrade(corrections_[fact.index].answer, rules);
     break;
-  case Fact::What::round_start: rounds_[fact.index].undone = undone; break;
+  case Fact::What::round_start: rounds_[fact.index].undone = !stands; break;
   case Fact::What::round_end:
-    rounds_[fact.index].result.round = undone ? 0 : rounds_[fact.index].round;
+    rounds_[fact.index].result.round = stands ? rounds_[fact.index].round : 0;
     break;
-  case Fact::What::undo: set_undone(fact.target, !undone, rules); break;
+  case Fact::What::suspension:
+    suspensions_[fact.index].undone = !stands;
+    suspend(suspensions_[fact.index].card);
+    break;
+  case Fact::What::pack_removal: // the file is brought back outside
+  case Fact::What::undo:
   case Fact::What::nothing: break;
   }
 }
@@ -135,7 +240,7 @@ void Progress::apply(const Entry& entry, const Answered& what, const Rules& rule
                           .hints = what.hints,
                           .evidence = what.evidence});
   const Review& review = card.reviews.back();
-  if (is_evidence(review)) card.state = after(card, review, rules);
+  if (is_evidence(review) && !replaying_) card.state = after(card, review, rules);
   count(review, +1, rules);
   facts_.push_back({.what = Fact::What::answer,
                     .index = index,
@@ -151,13 +256,16 @@ void Progress::apply(const Entry&, const Corrected& what, const Rules& rules) {
   }
   const Fact& answer = facts_[what.answer - 1];
   const Review& review = cards_[answer.index].reviews[answer.review];
+  const auto index = static_cast<std::uint32_t>(corrections_.size());
+  const auto [latest, is_first] = latest_correction_.try_emplace(what.answer, index);
   corrections_.push_back({.answer = what.answer,
+                          .earlier = is_first ? none : latest->second,
                           .before_grade = review.grade,
                           .grade = what.grade,
                           .before_outcome = review.outcome,
                           .outcome = what.outcome});
-  facts_.push_back(
-      {.what = Fact::What::correction, .index = static_cast<std::uint32_t>(corrections_.size() - 1)});
+  latest->second = index;
+  facts_.push_back({.what = Fact::What::correction, .index = index});
   regrade(what.answer, rules);
 }
 
@@ -180,11 +288,32 @@ void Progress::apply(const Entry&, const RoundFinished& what, const Rules&) {
 }
 
 void Progress::apply(const Entry&, const Undone& what, const Rules& rules) {
-  facts_.push_back({.what = Fact::What::undo, .target = what.target});
-  if (what.target < facts_.size()) set_undone(what.target, true, rules);
+  const Sequence target = what.target <= facts_.size() ? what.target : 0; // only ever an earlier entry
+  facts_.push_back({.what = Fact::What::undo, .target = target});
+  take_back(target, +1, rules);
 }
 
-void Progress::apply(const Entry&, const Unreadable&, const Rules&) { facts_.push_back({}); }
+void Progress::apply(const Entry&, const Suspended& what, const Rules&) {
+  const std::uint32_t card = card_index(what.card);
+  const auto index = static_cast<std::uint32_t>(suspensions_.size());
+  const auto [latest, is_first] = latest_suspension_.try_emplace(card, index);
+  suspensions_.push_back(
+      {.card = card, .earlier = is_first ? none : latest->second, .suspended = what.suspended});
+  latest->second = index;
+  facts_.push_back({.what = Fact::What::suspension, .index = index});
+  suspend(card);
+}
+
+void Progress::apply(const Entry&, const PackRemoved& what, const Rules&) {
+  removals_.push_back(what);
+  facts_.push_back(
+      {.what = Fact::What::pack_removal, .index = static_cast<std::uint32_t>(removals_.size() - 1)});
+}
+
+void Progress::apply(const Entry&, const Unreadable& what, const Rules&) {
+  if (what.reason != Unreadable::Reason::lost) ++unreadable_;
+  facts_.push_back({});
+}
 
 Progress applied(Progress progress, const Entry& entry, const Rules& rules) {
   assert(entry.sequence == progress.next());
@@ -194,8 +323,14 @@ Progress applied(Progress progress, const Entry& entry, const Rules& rules) {
 
 Progress folded(const std::vector<Entry>& entries, const Rules& rules) {
   Progress progress;
+  progress.replaying_ = true;
+  progress.facts_.reserve(entries.size());
   for (const Entry& entry : entries) {
     progress = applied(std::move(progress), entry, rules);
+  }
+  progress.replaying_ = false;
+  for (CardProgress& card : progress.cards_) {
+    progress.refold(card, rules);
   }
   return progress;
 }

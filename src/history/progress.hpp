@@ -42,6 +42,9 @@ struct CardProgress {
   questions::CardId id;
   memory::CardState state;     ///< fold of its reviews
   std::vector<Review> reviews; ///< in the order of the log, undone ones included
+  bool suspended = false;      ///< left out of reviews
+  /// The last review that is not taken back; nullptr when there is none.
+  const Review* last_standing() const;
   bool operator==(const CardProgress&) const = default;
 };
 
@@ -54,6 +57,15 @@ struct RoundRecord {
   bool undone = false;
   bool finished() const { return result.round != 0 && !undone; }
   bool operator==(const RoundRecord&) const = default;
+};
+
+/// What one step of undo or redo is about.
+struct StepBack {
+  enum class What : std::uint8_t { nothing, answer, correction, round, suspension, pack_removal };
+  What what = What::nothing;
+  Sequence about = 0;            ///< the answer, correction, start of a round …
+  std::vector<Sequence> targets; ///< what the new Undone entries name, in this order
+  bool operator==(const StepBack&) const = default;
 };
 
 /// What a day of the learner saw.
@@ -78,47 +90,96 @@ public:
   const std::vector<RoundRecord>& rounds() const { return rounds_; }
   const std::map<CivilDay, DayTally>& days() const { return days_; }
 
-  /// The last answer or correction that is not undone; 0 when there is none.
-  Sequence undoable() const;
+  /// What Ctrl+Z takes back now: the last thing that the learner did and that stands. The end of a round goes
+  /// with its last answer.
+  StepBack undo_step() const;
 
-  /// The card that an answer or correction was about; nullptr for other entries.
+  /// What Ctrl+Y brings back: what was taken back last, unless the learner did something else since.
+  StepBack redo_step() const;
+
+  /// The entry that `undo_step` is about; 0 when there is none.
+  Sequence undoable() const { return undo_step().about; }
+
+  /// The card that an answer, correction or suspension was about; nullptr for other entries.
   const CardProgress* card_of(Sequence sequence) const;
+
+  /// The round that an entry began; nullptr for other entries.
+  const RoundRecord* round_of(Sequence sequence) const;
+
+  /// The pack that an entry removed; nullptr for other entries.
+  const PackRemoved* removal_of(Sequence sequence) const;
+
+  /// False for an entry that is taken back, and for one that is not there.
+  bool stands(Sequence sequence) const {
+    return sequence > 0 && sequence <= facts_.size() && facts_[sequence - 1].stands();
+  }
+
+  /// Entries that could not be read, without those of which that is known already.
+  std::uint64_t unreadable() const { return unreadable_; }
 
   bool operator==(const Progress&) const = default;
 
 private:
   friend Progress applied(Progress, const Entry&, const Rules&);
   friend Progress refolded(Progress, const Rules&);
+  friend Progress folded(const std::vector<Entry>&, const Rules&);
+  friend class ProgressImage;
+
+  static constexpr std::uint32_t none = UINT32_MAX;
 
   /// One entry, as far as undoing it needs.
   struct Fact {
-    enum class What : std::uint8_t { answer, correction, round_start, round_end, undo, nothing };
+    enum class What : std::uint8_t {
+      nothing,
+      answer,
+      correction,
+      round_start,
+      round_end,
+      undo,
+      suspension,
+      pack_removal
+    };
     What what = What::nothing;
-    bool undone = false;
-    std::uint32_t index = 0; ///< card, correction, round
-    std::uint32_t review = 0;
-    Sequence target = 0; ///< of an undo
+    std::uint32_t undoers = 0; ///< standing entries that take it back; it stands while there are none
+    std::uint32_t index = 0;   ///< card of an answer; else the place in the list of its kind
+    std::uint32_t review = 0;  ///< of an answer
+    Sequence target = 0;       ///< of an undo
+    bool stands() const { return undoers == 0; }
     bool operator==(const Fact&) const = default;
   };
   struct Correction {
     Sequence answer = 0;
+    std::uint32_t earlier = none; ///< the correction of this answer before it
     memory::Grade before_grade{}, grade{};
     questions::Outcome before_outcome{}, outcome{};
     bool undone = false;
     bool operator==(const Correction&) const = default;
+  };
+  struct Suspension {
+    std::uint32_t card = 0;
+    std::uint32_t earlier = none; ///< the one of this card before it
+    bool suspended = true;
+    bool undone = false;
+    bool operator==(const Suspension&) const = default;
   };
 
   std::uint32_t card_index(const questions::CardId& card);
   void count(const Review& review, int sign, const Rules& rules);
   void refold(CardProgress& card, const Rules& rules);
   void regrade(Sequence answer, const Rules& rules);
-  void set_undone(Sequence sequence, bool undone, const Rules& rules);
+  void suspend(std::uint32_t card);
+  void take_back(Sequence sequence, int undoers, const Rules& rules);
+  void stand(const Fact& fact, bool stands, const Rules& rules);
+  bool is_action(const Fact& fact) const;
+  StepBack step_of(Sequence sequence) const;
 
   void apply(const Entry& entry, const Answered& what, const Rules& rules);
   void apply(const Entry& entry, const Corrected& what, const Rules& rules);
   void apply(const Entry& entry, const RoundStarted& what, const Rules& rules);
   void apply(const Entry& entry, const RoundFinished& what, const Rules& rules);
   void apply(const Entry& entry, const Undone& what, const Rules& rules);
+  void apply(const Entry& entry, const Suspended& what, const Rules& rules);
+  void apply(const Entry& entry, const PackRemoved& what, const Rules& rules);
   void apply(const Entry& entry, const Unreadable& what, const Rules& rules);
 
   std::vector<Fact> facts_; ///< one an entry: facts_[sequence - 1]
@@ -126,7 +187,13 @@ private:
   std::unordered_map<questions::CardId, std::uint32_t> card_index_;
   std::vector<RoundRecord> rounds_;
   std::vector<Correction> corrections_;
+  std::unordered_map<Sequence, std::uint32_t> latest_correction_; ///< by answer
+  std::vector<Suspension> suspensions_;
+  std::unordered_map<std::uint32_t, std::uint32_t> latest_suspension_; ///< by card
+  std::vector<PackRemoved> removals_;
   std::map<CivilDay, DayTally> days_;
+  std::uint64_t unreadable_ = 0;
+  bool replaying_ = false; ///< states are worked out at the end, once for each card
 };
 
 /// Progress after one more entry. `entry.sequence` must be `progress.next()`. An entry that refers to

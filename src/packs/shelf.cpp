@@ -50,21 +50,58 @@ Result<Done> copy_medium(const fs::path& from, const fs::path& to) {
   return Done{};
 }
 
-/// Takes the pack and its media away, and the folders that are left empty.
-void remove(const fs::path& file, const fs::path& folder) {
-  std::error_code ignored;
-  std::vector<fs::path> parents{file.parent_path()};
-  const bool has_own_folder = file.parent_path() != folder;
-  if (const auto media = media_of(file); media && has_own_folder) {
-    for (const std::string& medium : *media) {
-      fs::remove(file.parent_path() / medium, ignored);
-      parents.push_back((file.parent_path() / medium).parent_path());
-    }
+/// A pack's file, and its media where it has a folder of its own.
+std::vector<fs::path> files_of(const fs::path& file, const fs::path& folder) {
+  std::vector<fs::path> all{file};
+  if (file.parent_path() == folder) return all;
+  if (const auto media = media_of(file))
+    for (const std::string& medium : *media)
+      all.push_back(file.parent_path() / medium);
+  return all;
+}
+
+/// Takes away the folders of these files that are left empty, but not `folder` itself.
+void remove_empty_folders(const std::vector<fs::path>& files, const fs::path& folder) {
+  std::vector<fs::path> parents;
+  for (const fs::path& file : files) {
+    parents.push_back(file.parent_path());
   }
-  fs::remove(file, ignored);
   std::ranges::sort(parents, std::greater{}, [](const fs::path& path) { return path.native().size(); });
+  std::error_code ignored;
   for (const fs::path& parent : parents) {
     if (parent != folder) fs::remove(parent, ignored); // only when it is empty
+  }
+}
+
+void remove(const fs::path& file, const fs::path& folder) {
+  const std::vector<fs::path> all = files_of(file, folder);
+  std::error_code ignored;
+  for (const fs::path& each : all) {
+    fs::remove(each, ignored);
+  }
+  remove_empty_folders(all, folder);
+}
+
+Result<Done> move_file(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  fs::create_directories(to.parent_path(), error);
+  fs::rename(from, to, error);
+  if (error)
+    return Error{fmt::format("{} cannot be moved to {}: {}", from.string(), to.string(), error.message())};
+  return Done{};
+}
+
+/// Names come from a history too, which may be another device's: none leads out of the folder.
+bool is_plain_name(const std::string& name) {
+  return !name.empty() && name != "." && name != ".." && name.find('/') == std::string::npos;
+}
+
+/// A name that is free among the removed ones.
+std::string free_name(const std::string& pack_id, const fs::path& removed) {
+  std::error_code ignored;
+  for (int number = 1;; ++number) {
+    std::string name = fmt::format("{}-{}", pack_id, number);
+    if (!fs::exists(removed / name, ignored)) return name;
   }
 }
 
@@ -101,13 +138,42 @@ Result<Shelved> put_on_shelf(const fs::path& file, const fs::path& folder) {
   return Shelved{target, std::move(loaded), before.has_value()};
 }
 
-Result<fs::path> take_off_shelf(std::string_view pack_id, const fs::path& folder) {
+Result<Unshelved> take_off_shelf(std::string_view pack_id, const fs::path& folder, const fs::path& removed,
+                                 const std::string& kept_as) {
   const auto file = file_of(pack_id, folder);
   if (!file) return Error{fmt::format("there is no pack `{}` in {}", pack_id, folder.string())};
-  remove(*file, folder);
+  const std::string name = kept_as.empty() ? free_name(std::string(pack_id), removed) : kept_as;
+  if (!is_plain_name(name)) return Error{fmt::format("`{}` is no name for a folder", name)};
+  const std::vector<fs::path> all = files_of(*file, folder);
   std::error_code ignored;
-  if (fs::exists(*file, ignored)) return Error{fmt::format("{} cannot be removed", file->string())};
-  return *file;
+  for (auto each = all.rbegin(); each != all.rend();
+       ++each) { // the pack itself at the end, when all else is safe
+    if (!fs::exists(*each, ignored)) continue;
+    if (auto moved = move_file(*each, removed / name / each->lexically_relative(folder)); !moved)
+      return moved.error();
+  }
+  remove_empty_folders(all, folder);
+  return Unshelved{*file, name};
+}
+
+Result<Done> put_back(const std::string& kept_as, const fs::path& folder, const fs::path& removed) {
+  if (!is_plain_name(kept_as)) return Error{fmt::format("`{}` is no removed pack", kept_as)};
+  const fs::path from = removed / kept_as;
+  std::error_code error;
+  std::vector<fs::path> all;
+  for (const auto& entry : fs::recursive_directory_iterator(from, error)) {
+    if (entry.is_directory(error)) continue;
+    const fs::path target = folder / entry.path().lexically_relative(from);
+    if (fs::exists(target, error)) return Error{fmt::format("{} is there already", target.string())};
+    all.push_back(entry.path());
+  }
+  if (all.empty()) return Error{fmt::format("the removed pack {} is gone", from.string())};
+  for (const fs::path& file : all) {
+    if (auto moved = move_file(file, folder / file.lexically_relative(from)); !moved) return moved;
+  }
+  remove_empty_folders(all, removed);
+  fs::remove_all(from, error);
+  return Done{};
 }
 
 } // namespace ruru::packs

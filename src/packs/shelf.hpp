@@ -18,8 +18,19 @@ struct Shelved {
 /// subfolder that is named after its id. A pack with the same id gives way to it.
 Result<Shelved> put_on_shelf(const std::filesystem::path& file, const std::filesystem::path& folder);
 
-/// Takes the pack with this id out of `folder`, with its pictures and sounds. Gives the file that was taken
-/// away.
-Result<std::filesystem::path> take_off_shelf(std::string_view pack_id, const std::filesystem::path& folder);
+/// A pack that was taken out of a folder, and kept.
+struct Unshelved {
+  std::filesystem::path file; ///< where it was
+  std::string kept_as;        ///< the name of its folder among the removed ones
+};
+
+/// Moves the pack with this id, with its pictures and sounds, out of `folder` into a folder of its own in
+/// `removed`: a free name, or `kept_as` when that is given.
+Result<Unshelved> take_off_shelf(std::string_view pack_id, const std::filesystem::path& folder,
+                                 const std::filesystem::path& removed, const std::string& kept_as = "");
+
+/// Moves what `take_off_shelf` has kept back to where it was. Nothing is written over.
+Result<Done> put_back(const std::string& kept_as, const std::filesystem::path& folder,
+                      const std::filesystem::path& removed);
 
 } // namespace ruru::packs

@@ -21,9 +21,10 @@ struct Candidate {
 
 Candidate candidate(questions::CardId card, const history::Progress& progress, Timestamp at) {
   const history::CardProgress* known = progress.find(card);
-  if (!known || known->reviews.empty()) return {Urgency::fresh, {}, std::move(card)};
+  const history::Review* last = known ? known->last_standing() : nullptr;
+  if (!last) return {Urgency::fresh, {}, std::move(card)};
   const Urgency urgency = memory::is_due(known->state, at) ? Urgency::due : Urgency::seen;
-  return {urgency, known->reviews.back().at, std::move(card)};
+  return {urgency, last->at, std::move(card)};
 }
 
 std::vector<Candidate> candidates(const Settings& settings, const questions::Library& library,
@@ -33,6 +34,7 @@ std::vector<Candidate> candidates(const Settings& settings, const questions::Lib
     const auto& wanted = settings.packs;
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), loaded->pack.id) == wanted.end()) continue;
     for (questions::CardId& card : questions::cards(loaded->pack)) {
+      if (const auto* known = progress.find(card); known && known->suspended) continue;
       Candidate next = candidate(std::move(card), progress, at);
       // One gap at a time: a cloze of four gaps is no likelier to come than another question.
       const bool same_question = !all.empty() && all.back().card.pack == next.card.pack &&

@@ -2,6 +2,9 @@
 
 #include "app/screens/screens.hpp"
 #include "packs/reader.hpp"
+#include "packs/shelf.hpp"
+#include "run/opened_history.hpp"
+#include "run/profiles.hpp"
 #include "run/settings_file.hpp"
 
 #include <algorithm>
@@ -16,10 +19,38 @@ history::Rules rules_for(const app::Preferences& preferences, const std::optiona
   return rules;
 }
 
-LiveSession::LiveSession(app::Model model, std::unique_ptr<store::Log> log, const Clock& clock, Where where,
-                         std::unique_ptr<Refitting> refitting)
-    : model_(std::move(model)), scene_(app::view(model_)), log_(std::move(log)), clock_(clock),
-      where_(std::move(where)), watch_(where_.pack_folders), refitting_(std::move(refitting)) {}
+Result<Done> move_pack(const app::MovePack& move, const Where& where) {
+  if (move.to == app::PackFile::on_the_shelf)
+    return packs::put_back(move.kept_as, where.own_packs, where.removed_packs);
+  const auto taken = packs::take_off_shelf(move.pack, where.own_packs, where.removed_packs, move.kept_as);
+  if (!taken) return taken.error();
+  return Done{};
+}
+
+LiveSession::LiveSession(Opened opened, const Clock& clock, Where where)
+    : model_(std::move(opened.model)), scene_(app::view(model_)), log_(std::move(opened.log)), clock_(clock),
+      where_(std::move(where)), watch_(where_.pack_folders), refitting_(std::move(opened.refitting)),
+      kept_rules_(model_.rules), backup_(where_.history) {}
+
+LiveSession::~LiveSession() { keep_progress(); }
+
+/// Other rules since the start: the fold that is kept would not fit the next one.
+void LiveSession::keep_progress() {
+  if (log_ && model_.unsaved.empty() && model_.rules != kept_rules_)
+    keep_fold(where_.history, model_.rules, model_.progress, *log_);
+}
+
+Where with_profile(Where where, const std::string& name) {
+  const ProfilePlaces places = places_of(where.data, where.first_settings, load_profiles(where.data), name);
+  where.history = places.history;
+  where.settings = places.settings;
+  where.profile = name;
+  return where;
+}
+
+history::Rules rules_at(const Where& where) {
+  return rules_for(load_preferences(where.settings).preferences, load_fitted(fitted_file(where.history)));
+}
 
 app::Event LiveSession::event(app::Happening what) const {
   const Timestamp now = clock_.now();
@@ -46,6 +77,9 @@ void LiveSession::settle(app::Step step) {
     model_ = app::update(std::move(model_), event(std::move(*outcome))).model;
     if (failed) break; // the entries behind it would leave a gap
   }
+  if (const std::string failure = backup_.failure(); !failure.empty() && !model_.notice)
+    model_.notice = app::Notice{.happened = "The half-hourly backup could not be made: " + failure,
+                                .advice = "Your answers are saved. Ruru tries again in half an hour."};
   tell_end_of_session();
   scene_ = app::view(model_);
 }
@@ -73,6 +107,28 @@ void LiveSession::tell_end_of_session() {
   refitting_->session_over(clock_.now());
 }
 
+/// Closes the one history and opens the other; when that is impossible, the program says so as at any start.
+void LiveSession::switch_profile(const std::string& name) {
+  backup_.wait();
+  keep_progress();
+  refitting_.reset();
+  log_.reset();
+  Where next = with_profile(where_, name);
+  (void)use_profile(next.data, name); // should it fail, the next start has the former one
+  Opened opened = opened_model(next, clock_);
+  model_ = std::move(opened.model);
+  log_ = std::move(opened.log);
+  refitting_ = std::move(opened.refitting);
+  kept_rules_ = model_.rules;
+  since_session_.clear();
+  session_open_ = false;
+  where_ = std::move(next);
+  backup_.watch(where_.history);
+  if (!model_.notice)
+    model_.notice =
+        app::Notice{.happened = name + " is learning now.", .advice = "", .tone = app::Tone::info};
+}
+
 std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
   if (const auto* append = std::get_if<app::AppendEntry>(&effect)) {
     const history::Sequence sequence = append->entry.sequence;
@@ -84,6 +140,7 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
       since_session_.push_back(append->entry);
       session_open_ = true;
     }
+    backup_.changed(clock_.now());
     return app::EntryStored{.sequence = sequence};
   }
   if (const auto* save = std::get_if<app::SavePreferences>(&effect)) {
@@ -93,6 +150,15 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
     }
     return {};
   }
+  if (const auto* change = std::get_if<app::SwitchProfile>(&effect)) {
+    switch_profile(change->name);
+    return {};
+  }
+  if (const auto* move = std::get_if<app::MovePack>(&effect)) {
+    if (const auto moved = move_pack(*move, where_); !moved)
+      model_.notice = app::Notice{.happened = "The pack stays where it is: " + moved.error().message + ".",
+                                  .advice = "Its files are in " + where_.removed_packs.string() + "."};
+  }
   return app::PacksChanged{.library = packs::load_library(where_.pack_folders)};
 }
 
@@ -100,37 +166,28 @@ void LiveSession::packs_changed() {
   if (watch_.drain()) handle(app::PacksChanged{.library = packs::load_library(where_.pack_folders)});
 }
 
-std::unique_ptr<LiveSession> open_session(const Where& where, const Clock& clock) {
+Opened opened_model(const Where& where, const Clock& clock) {
   const LoadedPreferences settings = load_preferences(where.settings);
   const std::filesystem::path weights_file = fitted_file(where.history);
   const std::optional<Fitted> fitted = load_fitted(weights_file);
   const history::Rules rules = rules_for(settings.preferences, fitted);
   std::string recording_off;
-  std::vector<history::Entry> entries;
-  std::unique_ptr<store::Log> log;
-  if (auto opened = store::open_log(where.history, store::Access::write)) {
-    log = *std::move(opened);
-  } else {
+  auto opened = open_history(where.history, store::Access::write, rules);
+  if (!opened) {
     recording_off = opened.error().message;
-    if (auto readable = store::open_log(where.history, store::Access::read)) {
-      if (auto read = (*readable)->entries()) entries = *std::move(read);
-    }
+    opened = open_history(where.history, store::Access::read, rules);
   }
-  if (log) {
-    if (auto read = log->entries()) {
-      entries = *std::move(read);
-    } else {
-      recording_off = read.error().message;
-      log.reset();
-    }
+  std::unique_ptr<store::Log> log;
+  history::Progress progress;
+  if (opened) {
+    if (recording_off.empty()) log = std::move(opened->log);
+    progress = std::move(opened->progress);
   }
+  const auto unreadable = progress.unreadable();
   const Timestamp now = clock.now();
-  app::Model model = app::started(packs::load_library(where.pack_folders), history::folded(entries, rules),
-                                  rules, settings.preferences, now, clock.utc_offset(now));
+  app::Model model = app::started(packs::load_library(where.pack_folders), std::move(progress), rules,
+                                  settings.preferences, now, clock.utc_offset(now));
   model.recording_off = std::move(recording_off);
-  const auto unreadable = std::ranges::count_if(entries, [](const history::Entry& entry) {
-    return std::holds_alternative<history::Unreadable>(entry.what);
-  });
   if (unreadable > 0) {
     model.notice =
         app::Notice{.happened = std::to_string(unreadable) + " entries of your history cannot be read.",
@@ -140,29 +197,30 @@ std::unique_ptr<LiveSession> open_session(const Where& where, const Clock& clock
     model.notice = app::Notice{.happened = settings.problem,
                                .advice = "Mend the file, or change a setting to write it anew."};
   }
+  if (!where.data.empty()) model.profiles = load_profiles(where.data).names();
+  model.profile = where.profile;
   std::unique_ptr<Refitting> refitting;
   if (log) {
-    refitting = std::make_unique<Refitting>(std::move(entries), rules, fitted, weights_file);
+    std::function<history::Progress()> before;
+    if (opened->from_kept) before = [file = where.history, rules] { return kept_progress(file, rules); };
+    refitting = std::make_unique<Refitting>(std::move(opened->entries), rules, fitted, weights_file, before);
     refitting->session_over(now); // what an earlier session left undone
   }
-  return std::make_unique<LiveSession>(std::move(model), std::move(log), clock, where, std::move(refitting));
+  return {.model = std::move(model), .log = std::move(log), .refitting = std::move(refitting)};
+}
+
+std::unique_ptr<LiveSession> open_session(const Where& where, const Clock& clock) {
+  return std::make_unique<LiveSession>(opened_model(where, clock), clock, where);
 }
 
 Result<Learner> read_learner(const Where& where) {
   const app::Preferences preferences = load_preferences(where.settings).preferences;
   const std::optional<Fitted> fitted = load_fitted(fitted_file(where.history));
   const history::Rules rules = rules_for(preferences, fitted);
-  std::error_code error;
-  if (!std::filesystem::exists(where.history, error))
-    return Learner{.progress = {}, .rules = rules, .preferences = preferences, .fitted = {}};
-  auto log = store::open_log(where.history, store::Access::read);
-  if (!log) return log.error();
-  auto entries = (*log)->entries();
-  if (!entries) return entries.error();
-  return Learner{.progress = history::folded(*entries, rules),
-                 .rules = rules,
-                 .preferences = preferences,
-                 .fitted = fitted};
+  auto opened = open_history(where.history, store::Access::read, rules);
+  if (!opened) return opened.error();
+  return Learner{
+      .progress = std::move(opened->progress), .rules = rules, .preferences = preferences, .fitted = fitted};
 }
 
 } // namespace ruru::run

@@ -2,6 +2,7 @@
 
 #include "app/update.hpp"
 #include "result.hpp"
+#include "run/background_backup.hpp"
 #include "run/clock.hpp"
 #include "run/pack_watch.hpp"
 #include "run/refitting.hpp"
@@ -20,15 +21,29 @@ struct Where {
   std::vector<std::filesystem::path> pack_folders; ///< later ones win where two packs have one id
   std::filesystem::path history;                   ///< the database
   std::filesystem::path settings;                  ///< settings.yaml
+  std::filesystem::path own_packs;                 ///< the folder that packs are added to and removed from
+  std::filesystem::path removed_packs;             ///< the folder that keeps removed ones
+  std::filesystem::path data;           ///< the folder with all profiles; empty where there is but one
+  std::filesystem::path first_settings; ///< those of the first profile
+  std::string profile;                  ///< who is learning
+};
+
+/// The same for another profile of `where.data`.
+Where with_profile(Where where, const std::string& name);
+
+/// What a session begins with. Without a log nothing is recorded, and the model says why in one sentence;
+/// without `refitting` the weights stay as they are.
+struct Opened {
+  app::Model model;
+  std::unique_ptr<store::Log> log;
+  std::unique_ptr<Refitting> refitting;
 };
 
 /// The real thing: clock, disk and folders behind the program's values.
 class LiveSession final : public Session {
 public:
-  /// `log` may be empty: then nothing is recorded, and `recording_off` says why in one sentence. So may
-  /// `refitting`: then the weights stay as they are.
-  LiveSession(app::Model model, std::unique_ptr<store::Log> log, const Clock& clock, Where where,
-              std::unique_ptr<Refitting> refitting = {});
+  LiveSession(Opened opened, const Clock& clock, Where where);
+  ~LiveSession() override;
 
   void handle(app::Happening what) override;
   const app::Scene& scene() const override { return scene_; }
@@ -50,6 +65,8 @@ private:
   void tell_end_of_session();
   /// What came of it; nothing when the program need not know.
   std::optional<app::Happening> perform(const app::Effect& effect);
+  void keep_progress();
+  void switch_profile(const std::string& name);
   app::Event event(app::Happening what) const;
 
   app::Model model_;
@@ -60,8 +77,12 @@ private:
   PackWatch watch_;
   std::unique_ptr<Refitting> refitting_;
   std::vector<history::Entry> since_session_; ///< stored after `refitting_` was told that a session is over
+  history::Rules kept_rules_;                 ///< by which the fold is kept beside the history
   bool session_open_ = false;                 ///< something was stored since then
+  BackgroundBackup backup_;
 };
+
+Opened opened_model(const Where& where, const Clock& clock);
 
 /// Opens the learner's history, packs and settings. Whatever cannot be opened is said on the screen; there is
 /// always a session.
@@ -75,6 +96,12 @@ struct Learner {
   std::optional<Fitted> fitted; ///< the weights of `rules`, when they are not the defaults
 };
 Result<Learner> read_learner(const Where& where);
+
+/// Moves the files of a pack to where the history says that they are to be.
+Result<Done> move_pack(const app::MovePack& move, const Where& where);
+
+/// The rules that hold for the learner of these places.
+history::Rules rules_at(const Where& where);
 
 /// The rules by which a history is folded under these preferences, with these weights.
 history::Rules rules_for(const app::Preferences& preferences, const std::optional<Fitted>& fitted);

@@ -8,10 +8,11 @@
 namespace ruru::run {
 
 Refitting::Refitting(std::vector<history::Entry> entries, history::Rules rules, std::optional<Fitted> before,
-                     std::filesystem::path file)
+                     std::filesystem::path file, std::function<history::Progress()> kept)
     : rules_(std::move(rules)),
       follower_(memory::Model::fsrs7, 1, before ? before->adopted : memory::Adopted{}),
-      file_(std::move(file)), news_(std::move(entries)), thread_([this] { work(); }) {}
+      file_(std::move(file)), kept_(std::move(kept)), news_(std::move(entries)), thread_([this] { work(); }) {
+}
 
 Refitting::~Refitting() {
   {
@@ -54,6 +55,7 @@ void Refitting::work() {
     const std::vector<history::Entry> news = std::exchange(news_, {});
     busy_ = true;
     lock.unlock();
+    if (const auto kept = std::exchange(kept_, {})) progress_ = kept();
     for (const history::Entry& entry : news) {
       if (entry.sequence == progress_.next())
         progress_ = history::applied(std::move(progress_), entry, rules_);

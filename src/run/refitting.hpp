@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -23,9 +24,10 @@ public:
     Fitted fitted;
   };
 
-  /// `entries`: all so far. `before`: what the last refit led to. The result is kept in `file`.
+  /// `entries`: all so far, or those behind what `kept` gives in the thread. `before`: what the last refit
+  /// led to. The result is kept in `file`.
   Refitting(std::vector<history::Entry> entries, history::Rules rules, std::optional<Fitted> before,
-            std::filesystem::path file);
+            std::filesystem::path file, std::function<history::Progress()> kept = {});
 
   /// Waits for the fit at work, which takes milliseconds; nothing is lost, for the next start fits again.
   ~Refitting();
@@ -49,6 +51,7 @@ private:
   history::Progress progress_; // likewise
   memory::Follower follower_;  // likewise
   const std::filesystem::path file_;
+  std::function<history::Progress()> kept_; // of the thread alone
 
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -2,6 +2,7 @@
 
 #include "store/check.hpp"
 #include "store/event_table.hpp"
+#include "store/kept_fold.hpp"
 #include "store/snapshot.hpp"
 
 #include <fmt/format.h>
@@ -81,9 +82,9 @@ bool is_there(const fs::path& file) {
 fs::path log_of(const fs::path& history) { return history.string() + "-wal"; }
 
 /// A free name beside `history`.
-fs::path name_for_former(const fs::path& history) {
+fs::path name_for_former(const fs::path& history, const char* before) {
   for (int number = 1;; ++number) {
-    fs::path name = history.parent_path() / fmt::format("{}-before-restore-{}{}", history.stem().string(),
+    fs::path name = history.parent_path() / fmt::format("{}-before-{}-{}{}", history.stem().string(), before,
                                                         number, history.extension().string());
     if (!is_there(name) && !is_there(log_of(name))) return name;
   }
@@ -121,15 +122,6 @@ Result<Done> check_backup(const fs::path& backup) {
   return Done{};
 }
 
-Result<fs::path> exchanged(const fs::path& history, const fs::path& next) {
-  const auto guard = closed_to_others(history);
-  if (!guard) return guard.error();
-  const fs::path former = name_for_former(history);
-  if (auto done = keep(history, former); !done) return done.error();
-  if (auto done = renamed(next, history); !done) return done.error();
-  return former;
-}
-
 } // namespace
 
 Result<Done> back_up(const fs::path& history, const fs::path& to) {
@@ -148,9 +140,21 @@ Result<fs::path> restore(const fs::path& backup, const fs::path& history) {
   fs::create_directories(place.parent_path(), failure);
   const Draft draft(place);
   if (auto done = write_copy(fs::absolute(backup), draft.file()); !done) return done.error();
-  if (is_there(place)) return exchanged(place, draft.file());
-  if (auto done = renamed(draft.file(), place); !done) return done.error();
-  return fs::path();
+  return put_in_place(draft.file(), place, "restore");
+}
+
+Result<fs::path> put_in_place(const fs::path& next, const fs::path& history, const char* before) {
+  forget_fold(history);
+  if (!is_there(history)) {
+    if (auto done = renamed(next, history); !done) return done.error();
+    return fs::path();
+  }
+  const auto guard = closed_to_others(history);
+  if (!guard) return guard.error();
+  const fs::path former = name_for_former(history, before);
+  if (auto done = keep(history, former); !done) return done.error();
+  if (auto done = renamed(next, history); !done) return done.error();
+  return former;
 }
 
 } // namespace ruru::store

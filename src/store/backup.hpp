@@ -16,4 +16,9 @@ Result<Done> back_up(const std::filesystem::path& history, const std::filesystem
 Result<std::filesystem::path> restore(const std::filesystem::path& backup,
                                       const std::filesystem::path& history);
 
+/// Puts `next`, a history in one file, in the place of `history` and keeps the former one beside it under a
+/// name with `before` in it; gives that name, empty when there was none. Refused when the history is in use.
+Result<std::filesystem::path> put_in_place(const std::filesystem::path& next,
+                                           const std::filesystem::path& history, const char* before);
+
 } // namespace ruru::store

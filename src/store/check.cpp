@@ -51,6 +51,10 @@ void judge(Report& report, const std::vector<Entry>& entries) {
     case Unreadable::Reason::damaged:
       report.problems.push_back(what_and_when(entries[index], *what) + " is damaged: its checksum is wrong.");
       break;
+    case Unreadable::Reason::lost:
+      report.remarks.push_back(
+          fmt::format("Entry {} is lost; a repair could not bring it back.", entries[index].sequence));
+      break;
     case Unreadable::Reason::later_version:
       report.remarks.push_back(
           what_and_when(entries[index], *what) +
@@ -73,6 +77,25 @@ void check_structure(Report& report, Database& database) {
   if (step == Statement::Step::failed) report.problems.push_back(database.failure().message);
 }
 
+/// What no entry shows: rows of devices that are not known, and damage to the list of devices.
+void check_devices(Report& report, Database& database) {
+  const auto strays = database.number("SELECT count(*) FROM event WHERE dev NOT IN (SELECT dev FROM device)");
+  if (strays && *strays > 0)
+    report.problems.push_back(fmt::format("{} entries belong to no device.", *strays));
+  const auto sound = devices_are_sound(database);
+  if (sound && !*sound) report.problems.push_back("The list of devices is damaged.");
+  const auto meta = database.number("SELECT count(*) FROM meta");
+  if (!meta) report.problems.push_back(meta.error().message);
+}
+
+/// What is set aside is worth knowing.
+void look_at_quarantine(Report& report, Database& database) {
+  const auto count = database.number("SELECT count(*) FROM quarantine");
+  if (count && *count > 0)
+    report.remarks.push_back(
+        fmt::format("{} damaged or unknown lines are set aside; an export holds them.", *count));
+}
+
 void check_entries(Report& report, Database& database) {
   Contents contents;
   const auto done = read_into(contents, database);
@@ -82,24 +105,30 @@ void check_entries(Report& report, Database& database) {
         fmt::format("Reading stops after entry {}: {}", contents.entries.size(), done.error().message));
 }
 
-Result<Done> check_file(Report& report, const std::filesystem::path& file) {
+Result<Done> check_file(Report& report, const std::filesystem::path& file, const Watch& watch) {
   auto copy = Snapshot::of(file);
   if (!copy) return copy.error();
   const auto format = format_of(copy->database());
   if (!format) return format.error();
+  if (watch) watch(0.2); // copied
   check_structure(report, copy->database());
-  if (*format == Format::ours) check_entries(report, copy->database());
+  if (watch) watch(0.6);
+  if (*format == Format::ours) {
+    check_entries(report, copy->database());
+    check_devices(report, copy->database());
+    look_at_quarantine(report, copy->database());
+  }
   return Done{};
 }
 
 } // namespace
 
-Report check_log(const std::filesystem::path& file) {
+Report check_log(const std::filesystem::path& file, const Watch& watch) {
   Report report;
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored))
     report.remarks.push_back(fmt::format("There is no history yet at {}.", file.string()));
-  else if (const auto done = check_file(report, std::filesystem::absolute(file)); !done)
+  else if (const auto done = check_file(report, std::filesystem::absolute(file), watch); !done)
     report.problems.push_back(done.error().message);
   return report;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/watch.hpp"
+
 #include <cstddef>
 #include <filesystem>
 #include <string>
@@ -19,6 +21,6 @@ struct Report {
 /// Reads the whole history in `file`, also while Ruru is using it: the database's own structure, the checksum
 /// of every entry, and that none is missing. The structure check alone would miss many a flipped bit. Changes
 /// nothing.
-Report check_log(const std::filesystem::path& file);
+Report check_log(const std::filesystem::path& file, const Watch& watch = {});
 
 } // namespace ruru::store

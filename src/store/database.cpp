@@ -1,5 +1,7 @@
 #include "store/database.hpp"
 
+#include "store/in_use.hpp"
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -14,7 +16,7 @@ namespace {
 /// NOMUTEX, because no connection is ever used by two threads at once, and locking it costs at every column.
 int open_flags(Database::Mode mode) {
   switch (mode) {
-  case Database::Mode::read_only: return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY;
+  case Database::Mode::read_only: return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
   case Database::Mode::read_write: return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE;
   case Database::Mode::create: return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   }
@@ -34,11 +36,12 @@ std::string not_a_history(const std::string& file) {
       file);
 }
 
+constexpr std::string_view in_use = "is in use by another copy of Ruru";
+
 std::string sentence(sqlite3* database, const std::string& file) {
   switch (sqlite3_errcode(database) & 0xff) { // the low byte is the kind of failure, the rest its details
   case SQLITE_BUSY:
-  case SQLITE_LOCKED:
-    return fmt::format("The history {} is in use by another copy of Ruru. Close it and try again.", file);
+  case SQLITE_LOCKED: return fmt::format("The history {} {}. Close it and try again.", file, in_use);
   case SQLITE_NOTADB: return not_a_history(file);
   case SQLITE_CORRUPT:
     return fmt::format(
@@ -174,6 +177,8 @@ Error Database::failure() const {
 }
 
 bool Database::is_in_use() const { return (sqlite3_errcode(database_.get()) & 0xff) == SQLITE_BUSY; }
+
+bool says_in_use(std::string_view sentence) { return sentence.find(in_use) != sentence.npos; }
 
 Error Database::not_a_history() const { return {store::not_a_history(name_)}; }
 

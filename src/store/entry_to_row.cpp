@@ -56,11 +56,21 @@ void write(EventRow& row, FlatWriter& body, const RoundFinished& what) {
 
 void write(EventRow&, FlatWriter& body, const Undone& what) { body.number("target", number(what.target)); }
 
+void write(EventRow& row, FlatWriter& body, const Suspended& what) {
+  row.card = card_text(what.card);
+  if (!what.suspended) body.flag("suspended", false);
+}
+
+void write(EventRow&, FlatWriter& body, const PackRemoved& what) {
+  body.text("pack", what.pack);
+  if (!what.kept_as.empty()) body.text("kept_as", what.kept_as);
+}
+
 void write(EventRow&, FlatWriter&, const Unreadable&) {}
 
 } // namespace
 
-std::optional<EventRow> row_of(const Entry& entry, std::int64_t last_hlc) {
+std::optional<EventRow> row_of(const Entry& entry, std::int64_t last_hlc, std::string_view device) {
   constexpr std::int64_t furthest = std::numeric_limits<std::int64_t>::max() / ticks - 1;
   const std::int64_t at = entry.at.time_since_epoch().count();
   if (at > furthest || at < -furthest || std::holds_alternative<Unreadable>(entry.what)) return std::nullopt;
@@ -73,6 +83,7 @@ std::optional<EventRow> row_of(const Entry& entry, std::int64_t last_hlc) {
   row.kind = kind_names[entry.what.index()];
   std::visit([&](const auto& what) { write(row, body, what); }, entry.what);
   if (row.hlc >> 16 != at) body.number("at", at); // the clock was set back, or stood still for 65536 entries
+  if (!device.empty()) body.text("device", device);
   row.body = body.object();
   row.crc = checksum(row);
   return row;

@@ -23,8 +23,11 @@ struct EventRow {
 };
 
 /// The kinds, in the order of history::Happened. They stand in files: a name may be added but never changed.
-inline constexpr std::array<std::string_view, 5> kind_names{"answered", "corrected", "round-started",
-                                                            "round-finished", "undone"};
+inline constexpr std::array<std::string_view, 7> kind_names{
+    "answered", "corrected", "round-started", "round-finished", "undone", "suspended", "pack-removed"};
+
+/// The kind of an event that stands for a lost one.
+inline constexpr std::string_view lost_kind = "lost";
 
 /// The checksum that `row` should have: the CRC-32 of its other columns.
 std::uint32_t checksum(const EventRow& row);

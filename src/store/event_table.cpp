@@ -28,7 +28,7 @@ CREATE TABLE meta(
 INSERT INTO meta VALUES ('about', 'A history of Ruru, format 1, described in docs/history-format.md');
 
 CREATE TABLE device(
-  dev INTEGER PRIMARY KEY,                        -- 1 is the device that owns this file
+  dev INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK(length(uid) = 16)
 ) STRICT;
 INSERT INTO device VALUES (1, randomblob(16));
@@ -46,15 +46,16 @@ CREATE TABLE event(
   crc   INTEGER NOT NULL,
   PRIMARY KEY(dev, seq)
 ) STRICT, WITHOUT ROWID;
+)";
 
-CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+constexpr const char* guards = R"(
+CREATE TRIGGER IF NOT EXISTS event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'the history is only ever added to'); END;
-CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+CREATE TRIGGER IF NOT EXISTS event_is_never_removed BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'the history is only ever added to'); END;
-CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+CREATE TRIGGER IF NOT EXISTS event_is_never_replaced BEFORE INSERT ON event
 WHEN EXISTS (SELECT 1 FROM event WHERE dev = new.dev AND seq = new.seq)
 BEGIN SELECT RAISE(ABORT, 'the history is only ever added to'); END;
-COMMIT;
 )";
 
 std::optional<std::int64_t> number_or_nothing(const Statement& statement, int column) {
@@ -62,40 +63,142 @@ std::optional<std::int64_t> number_or_nothing(const Statement& statement, int co
   return statement.number(column);
 }
 
-/// Reuses the strings of `row`: a history has many.
-void read(EventRow& row, const Statement& statement) {
-  row.seq = statement.number(0);
-  row.hlc = statement.number(1);
-  row.tz = statement.number(2);
-  row.kind = statement.text(3);
-  row.card = statement.text(4);
-  row.grade = number_or_nothing(statement, 5);
-  row.ms = number_or_nothing(statement, 6);
-  row.body = statement.text(7);
-  row.crc = statement.number(8);
-}
-
 bool is_damaged(const Entry& entry) {
   const auto* what = std::get_if<Unreadable>(&entry.what);
   return what && what->reason == Unreadable::Reason::damaged;
 }
 
-Entry missing_after(const std::vector<Entry>& entries) {
-  Entry entry{.sequence = entries.size() + 1, .at = {}, .utc_offset = {}, .what = Unreadable{}};
-  if (!entries.empty()) entry.at = entries.back().at;
-  return entry;
+/// An entry that names one of another device.
+struct Reference {
+  std::size_t index = 0;
+  std::string uid;
+};
+
+/// The events of one device: the entries that have been read, by their own sequences.
+struct Stream {
+  Device device;
+  Sequence before = 0; ///< how many there were that are not in `entries`
+  End end;
+  std::vector<Entry> entries;
+  std::vector<std::int64_t>
+      clocks; ///< for putting them in order; never goes back, whatever stands in a damaged one
+  std::vector<Reference> references;
+
+  Sequence next() const { return before + entries.size() + 1; }
+
+  void push(Entry entry, std::int64_t clock) {
+    entries.push_back(std::move(entry));
+    clocks.push_back(clock);
+  }
+
+  Entry missing() const {
+    Entry entry{.sequence = next(), .at = {}, .utc_offset = {}, .what = Unreadable{}};
+    if (!entries.empty()) entry.at = entries.back().at;
+    return entry;
+  }
+
+  /// Puts the entry of `row` at its place and fills the places that were skipped. Where its number cannot be
+  /// believed it is left out, and its own place shows up as missing.
+  void place(const EventRow& row) {
+    constexpr Sequence largest_gap = 1'000'000;
+    std::string uid;
+    Entry entry = entry_of(row, &uid);
+    const bool damaged = is_damaged(entry);
+    const Sequence furthest = damaged ? next() : next() + largest_gap;
+    if (entry.sequence < next() || entry.sequence > furthest) return;
+    while (next() < entry.sequence)
+      push(missing(), end.hlc);
+    if (!damaged) end.hlc = std::max(end.hlc, row.hlc);
+    end.seq = entry.sequence;
+    end.crc = row.crc;
+    if (!uid.empty()) references.push_back({entries.size(), std::move(uid)});
+    push(std::move(entry), end.hlc);
+  }
+};
+
+/// Reads rows with `event_columns` behind the device's number.
+Result<Done> read_rows(std::map<Dev, Stream>& streams, Database& database, Statement& rows) {
+  EventRow row; // kept, because a history has many
+  for (;;) {
+    switch (rows.step()) {
+    case Statement::Step::done: return Done{};
+    case Statement::Step::failed: return database.failure();
+    case Statement::Step::row: break;
+    }
+    const auto stream = streams.find(rows.number(0));
+    if (stream == streams.end()) continue; // of a device that is not known: the check names it
+    read(row, rows, 1);
+    stream->second.place(row);
+  }
 }
 
-/// Puts `entry` at its place and fills the places that were skipped. Where its number cannot be believed it
-/// is left out, and its own place shows up as missing.
-void place(std::vector<Entry>& entries, Entry entry) {
-  constexpr Sequence largest_gap = 1'000'000;
-  const Sequence next = entries.size() + 1;
-  const Sequence furthest = is_damaged(entry) ? next : next + largest_gap;
-  if (entry.sequence < next || entry.sequence > furthest) return;
-  while (entries.size() + 1 < entry.sequence)
-    entries.push_back(missing_after(entries));
-  entries.push_back(std::move(entry));
+/// The streams in the order of their clocks; devices take turns by their uid where the clocks are equal.
+std::vector<EventName> in_order(const std::map<Dev, Stream>& streams) {
+  struct Head {
+    const Stream* stream;
+    std::size_t next = 0;
+  };
+  std::vector<Head> heads;
+  std::size_t total = 0;
+  for (const auto& [dev, stream] : streams) {
+    total += stream.entries.size();
+    if (!stream.entries.empty()) heads.push_back({&stream});
+  }
+  const auto later = [](const Head& a, const Head& b) {
+    const auto key = [](const Head& head) {
+      return std::pair(head.stream->clocks[head.next], std::string_view(head.stream->device.uid));
+    };
+    return key(a) > key(b);
+  };
+  std::make_heap(heads.begin(), heads.end(), later);
+  std::vector<EventName> order;
+  order.reserve(total);
+  while (!heads.empty()) {
+    std::pop_heap(heads.begin(), heads.end(), later);
+    Head& head = heads.back();
+    order.push_back({head.stream->device.dev, head.stream->before + head.next + 1});
+    if (++head.next == head.stream->entries.size())
+      heads.pop_back();
+    else
+      std::push_heap(heads.begin(), heads.end(), later);
+  }
+  return order;
+}
+
+/// Gives each entry the place of the one that it names, instead of its sequence on a device.
+void name_by_place(Stream& stream, const Places& places, const std::map<std::string, Dev>& by_uid) {
+  auto reference = stream.references.begin();
+  for (std::size_t i = 0; i < stream.entries.size(); ++i) {
+    Dev dev = stream.device.dev;
+    if (reference != stream.references.end() && reference->index == i) {
+      const auto found = by_uid.find(reference++->uid);
+      dev = found == by_uid.end() ? 0 : found->second;
+    }
+    Sequence* named = history::named_by(stream.entries[i].what);
+    if (named && *named != 0) *named = places.place({dev, *named});
+  }
+}
+
+/// Puts what was read behind what `contents` holds.
+void merge(Contents& contents, std::map<Dev, Stream>& streams) {
+  std::map<std::string, Dev> by_uid;
+  for (const auto& [dev, stream] : streams) {
+    by_uid[stream.device.uid] = dev;
+    contents.ends[dev] = stream.end;
+  }
+  const std::vector<EventName> order = in_order(streams);
+  for (const EventName& name : order)
+    contents.places.add(name);
+  for (auto& [dev, stream] : streams)
+    name_by_place(stream, contents.places, by_uid);
+  Sequence place = contents.places.count() - order.size();
+  contents.entries.clear();
+  contents.entries.reserve(order.size());
+  for (const EventName& name : order) {
+    Stream& stream = streams.at(name.dev);
+    contents.entries.push_back(std::move(stream.entries[name.seq - stream.before - 1]));
+    contents.entries.back().sequence = ++place;
+  }
 }
 
 Error from_later_version(const Database& database) {
@@ -118,28 +221,76 @@ Result<Format> format_of(Database& database) {
   return Format::ours;
 }
 
-Result<Done> create_tables(Database& database) { return database.run(tables); }
+Result<Done> create_tables(Database& database) {
+  Result<Done> done = database.run(tables);
+  if (done) done = guard_events(database);
+  if (done) done = seal_devices(database);
+  if (done) done = database.run("COMMIT");
+  if (!done) (void)database.run("ROLLBACK");
+  return done;
+}
+
+Result<Done> guard_events(Database& database) { return database.run(guards); }
+
+/// Reuses the strings of `row`.
+void read(EventRow& row, const Statement& statement, int first) {
+  row.seq = statement.number(first);
+  row.hlc = statement.number(first + 1);
+  row.tz = statement.number(first + 2);
+  row.kind = statement.text(first + 3);
+  row.card = statement.text(first + 4);
+  row.grade = number_or_nothing(statement, first + 5);
+  row.ms = number_or_nothing(statement, first + 6);
+  row.body = statement.text(first + 7);
+  row.crc = statement.number(first + 8);
+}
+
+void bind_event(Statement& insert, Dev dev, const EventRow& row) {
+  insert.bind(0, dev);
+  insert.bind(1, row.seq);
+  insert.bind(2, row.hlc);
+  insert.bind(3, row.tz);
+  insert.bind(4, row.kind);
+  row.card.empty() ? insert.bind_nothing(5) : insert.bind(5, row.card);
+  insert.bind(6, row.grade);
+  insert.bind(7, row.ms);
+  insert.bind(8, row.body);
+  insert.bind(9, row.crc);
+}
 
 Result<Done> read_into(Contents& contents, Database& database) {
-  const auto count = database.number("SELECT count(*) FROM event");
-  if (!count) return count.error();
-  contents.entries.reserve(static_cast<std::size_t>(*count));
+  const auto devices = devices_of(database);
+  if (!devices) return devices.error();
+  std::map<Dev, Stream> streams;
+  for (const Device& device : *devices)
+    streams[device.dev].device = device;
   auto rows =
-      database.prepare("SELECT seq, hlc, tz, kind, card, grade, ms, body, crc FROM event WHERE dev = 1 "
-                       "ORDER BY seq");
+      database.prepare(fmt::format("SELECT dev, {} FROM event ORDER BY dev, seq", event_columns).c_str());
   if (!rows) return rows.error();
-  EventRow row;
-  for (;;) {
-    switch (rows->step()) {
-    case Statement::Step::done: return Done{};
-    case Statement::Step::failed: return database.failure();
-    case Statement::Step::row: break;
-    }
-    read(row, *rows);
-    Entry entry = entry_of(row);
-    if (!is_damaged(entry)) contents.last_hlc = std::max(contents.last_hlc, row.hlc);
-    place(contents.entries, std::move(entry));
+  const auto done = read_rows(streams, database, *rows);
+  contents = {};
+  merge(contents, streams);
+  return done;
+}
+
+Result<Done> read_tail_into(Contents& contents, Database& database, Dev dev) {
+  const auto devices = devices_of(database);
+  if (!devices) return devices.error();
+  std::map<Dev, Stream> streams;
+  for (const Device& device : *devices) {
+    Stream& stream = streams[device.dev];
+    stream.device = device;
+    stream.end = contents.ends[device.dev];
+    stream.before = stream.end.seq;
   }
+  auto rows = database.prepare(
+      fmt::format("SELECT dev, {} FROM event WHERE dev = ? AND seq > ? ORDER BY seq", event_columns).c_str());
+  if (!rows) return rows.error();
+  rows->bind(0, dev);
+  rows->bind(1, static_cast<std::int64_t>(streams[dev].before));
+  const auto done = read_rows(streams, database, *rows);
+  merge(contents, streams);
+  return done;
 }
 
 } // namespace ruru::store

@@ -143,6 +143,18 @@ void read_undone(Fields& fields, Happened& into) {
   fields.take("target", what.target);
 }
 
+void read_suspended(Fields& fields, Happened& into) {
+  auto& what = into.emplace<Suspended>();
+  fields.take_card(what.card);
+  fields.take("suspended", what.suspended);
+}
+
+void read_pack_removed(Fields& fields, Happened& into) {
+  auto& what = into.emplace<PackRemoved>();
+  fields.take("pack", what.pack);
+  fields.take("kept_as", what.kept_as);
+}
+
 Happened unreadable(const EventRow& row, Unreadable::Reason reason) {
   return Unreadable{.reason = reason, .kind = row.kind, .card = row.card};
 }
@@ -150,11 +162,12 @@ Happened unreadable(const EventRow& row, Unreadable::Reason reason) {
 using Read = void (*)(Fields& fields, Happened& into);
 
 /// In the order of kind_names.
-constexpr std::array<Read, kind_names.size()> readers{read_answered, read_corrected, read_round_started,
-                                                      read_round_finished, read_undone};
+constexpr std::array<Read, kind_names.size()> readers{read_answered,       read_corrected, read_round_started,
+                                                      read_round_finished, read_undone,    read_suspended,
+                                                      read_pack_removed};
 
 /// False when this version does not understand the row.
-bool read(const EventRow& row, Entry& into) {
+bool read(const EventRow& row, Entry& into, std::string& device) {
   const auto kind = std::find(kind_names.begin(), kind_names.end(), row.kind);
   const auto body = read_flat(row.body);
   if (kind == kind_names.end() || !body) return false;
@@ -162,21 +175,26 @@ bool read(const EventRow& row, Entry& into) {
   readers[static_cast<std::size_t>(kind - kind_names.begin())](fields, into.what);
   std::int64_t at = into.at.time_since_epoch().count();
   fields.take("at", at);
+  fields.take("device", device);
   into.at = Timestamp{std::chrono::milliseconds{at}};
   return fields.sound();
 }
 
 } // namespace
 
-Entry entry_of(const EventRow& row) {
+Entry entry_of(const EventRow& row, std::string* device) {
+  std::string elsewhere;
   Entry entry{.sequence = static_cast<Sequence>(row.seq),
               .at = Timestamp{std::chrono::milliseconds{row.hlc >> 16}},
               .utc_offset = std::chrono::minutes{row.tz},
               .what = {}};
   if (row.crc != checksum(row))
     entry.what = unreadable(row, Unreadable::Reason::damaged);
-  else if (!read(row, entry))
+  else if (row.kind == lost_kind)
+    entry.what = unreadable(row, Unreadable::Reason::lost);
+  else if (!read(row, entry, elsewhere))
     entry.what = unreadable(row, Unreadable::Reason::later_version);
+  if (device) *device = std::move(elsewhere);
   return entry;
 }
 

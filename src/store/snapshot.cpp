@@ -17,28 +17,11 @@ namespace fs = std::filesystem;
 
 fs::path log_of(const fs::path& database) { return database.string() + "-wal"; }
 
-/// What must not change while the two files are copied.
-struct Mark {
-  std::string log_header;       ///< empty when there is no log
-  fs::file_time_type changed{}; ///< of the database; without a log nothing else tells
-  std::uintmax_t size = 0;
-  bool operator==(const Mark&) const = default;
-};
-
 std::string log_header(const fs::path& log) {
   std::array<char, 32> bytes{};
   std::ifstream file(log, std::ios::binary);
   file.read(bytes.data(), bytes.size());
   return file.gcount() == bytes.size() ? std::string(bytes.data(), bytes.size()) : "";
-}
-
-Mark mark_of(const fs::path& database) {
-  Mark mark{.log_header = log_header(log_of(database))};
-  if (!mark.log_header.empty()) return mark; // the database may change, by checkpoints
-  std::error_code ignored;
-  mark.changed = fs::last_write_time(database, ignored);
-  mark.size = fs::file_size(database, ignored);
-  return mark;
 }
 
 /// A log that is not there is copied as one that is not there.
@@ -69,8 +52,29 @@ Result<fs::path> temporary_folder() {
   return fs::path(name);
 }
 
+/// The file under a name that tells SQLite that nobody changes it, so that it needs no lock and no log.
+std::string as_unchanging(const fs::path& file) {
+  std::string name = "file:";
+  for (const char letter : file.string())
+    name += letter == '?' || letter == '#' || letter == '%'
+                ? fmt::format("%{:02x}", static_cast<unsigned>(letter))
+                : std::string(1, letter);
+  return name + "?immutable=1";
+}
+
+} // namespace
+
+Snapshot::Mark Snapshot::mark_of(const fs::path& database) {
+  Mark mark{.log_header = log_header(log_of(database))};
+  if (!mark.log_header.empty()) return mark; // the database may change, by checkpoints
+  std::error_code ignored;
+  mark.changed = fs::last_write_time(database, ignored);
+  mark.size = fs::file_size(database, ignored);
+  return mark;
+}
+
 /// Copies until nothing moved meanwhile.
-Result<Done> copied_at_rest(const fs::path& from, const fs::path& to) {
+Result<Done> Snapshot::copied_at_rest(const fs::path& from, const fs::path& to) {
   for (int attempt = 0; attempt < 50; ++attempt) {
     const Mark before = mark_of(from);
     if (auto done = copied(from, to); !done) return done;
@@ -80,10 +84,22 @@ Result<Done> copied_at_rest(const fs::path& from, const fs::path& to) {
   return Error{fmt::format("The history {} keeps changing. Try again in a moment.", from.string())};
 }
 
-} // namespace
+std::optional<Snapshot> Snapshot::in_place(const fs::path& file) {
+  Snapshot look{fs::path()};
+  look.file_ = file;
+  look.mark_ = mark_of(file);
+  if (!look.mark_.log_header.empty()) return std::nullopt;
+  auto database = Database::open(as_unchanging(file), Database::Mode::read_only, file.string());
+  if (!database) return std::nullopt;
+  look.database_ = *std::move(database);
+  return look;
+}
+
+bool Snapshot::stood_still() const { return file_.empty() || mark_of(file_) == mark_; }
 
 Snapshot::Snapshot(Snapshot&& other) noexcept
-    : folder_(std::move(other.folder_)), database_(std::move(other.database_)) {
+    : folder_(std::move(other.folder_)), file_(std::move(other.file_)), mark_(std::move(other.mark_)),
+      database_(std::move(other.database_)) {
   other.folder_.clear();
 }
 

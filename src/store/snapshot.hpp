@@ -2,6 +2,8 @@
 
 #include "store/database.hpp"
 
+#include <cstdint>
+
 namespace ruru::store {
 
 /// A private copy of a database that another program may be writing to, opened, in a temporary folder that
@@ -17,6 +19,11 @@ class Snapshot {
 public:
   static Result<Snapshot> of(const std::filesystem::path& file);
 
+  /// A look at the file itself, without a copy: for when nobody has written to it since it was closed.
+  /// Nothing when there is a write-ahead log. What was read holds if `stood_still` says so afterwards.
+  static std::optional<Snapshot> in_place(const std::filesystem::path& file);
+  bool stood_still() const;
+
   Snapshot(Snapshot&& other) noexcept;
   Snapshot& operator=(Snapshot&&) = delete;
   ~Snapshot();
@@ -24,9 +31,21 @@ public:
   Database& database() { return *database_; }
 
 private:
+  /// What changes when the file is written to.
+  struct Mark {
+    std::string log_header;                    ///< empty when there is no log
+    std::filesystem::file_time_type changed{}; ///< of the database; without a log nothing else tells
+    std::uintmax_t size = 0;
+    bool operator==(const Mark&) const = default;
+  };
+  static Mark mark_of(const std::filesystem::path& database);
+  static Result<Done> copied_at_rest(const std::filesystem::path& from, const std::filesystem::path& to);
+
   explicit Snapshot(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  std::filesystem::path folder_; ///< empty when moved from
+  std::filesystem::path folder_; ///< empty when moved from, or looking at the file itself
+  std::filesystem::path file_;   ///< that is looked at
+  Mark mark_;
   std::optional<Database> database_;
 };
 

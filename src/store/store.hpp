@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 /// The history on disk (docs/history-format.md). Entries are only ever added.
@@ -20,8 +22,20 @@ public:
   /// again; storing the last entry once more changes nothing.
   virtual Result<Done> append(const history::Entry& entry) = 0;
 
-  /// All entries, sequences 1, 2, 3 … without a gap; what cannot be read is `Unreadable`.
+  /// All entries of all devices in their order, sequences 1, 2, 3 … without a gap; what cannot be read is
+  /// `Unreadable`.
   virtual Result<std::vector<history::Entry>> entries() = 0;
+
+  /// How far the history goes that was read and appended so far; only a log knows what is in it. Empty when
+  /// this log has none to give.
+  virtual std::string mark() { return {}; }
+
+  /// The entries behind a mark. Nothing when the history is not the one of the mark going on, or in doubt:
+  /// then `entries` must be read.
+  virtual Result<std::optional<std::vector<history::Entry>>> entries_since(const std::string& mark) {
+    (void)mark;
+    return std::optional<std::vector<history::Entry>>();
+  }
 };
 
 enum class Access {

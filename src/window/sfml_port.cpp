@@ -87,6 +87,8 @@ char32_t letter_of(sf::Keyboard::Key key) {
   return 0;
 }
 
+bool is_latin(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
+
 char32_t lower(char32_t letter) {
   if ((letter >= U'A' && letter <= U'Z') || (letter >= 0xC0 && letter <= 0xDE && letter != 0xD7))
     return letter + 32;
@@ -108,7 +110,9 @@ public:
     app::Key key{code_of(pressed.code), 0, pressed.control, pressed.shift, pressed.alt};
     if (key.code == app::Key::Code::none && (pressed.control || pressed.alt)) {
       key.letter = letter_of(pressed.code);
-      if (key.letter != 0) key = {app::Key::Code::character, key.letter, pressed.control, false, pressed.alt};
+      if (key.letter != 0)
+        key = {app::Key::Code::character, key.letter, pressed.control,
+               pressed.control && pressed.shift && is_latin(key.letter), pressed.alt};
     }
     if (key.code == app::Key::Code::none) return std::nullopt; // it comes as a character
     return KeyDown{key, repeated_};
@@ -122,7 +126,7 @@ public:
     app::Key key{app::Key::Code::character, lower(letter)};
     if (letter == U' ') key = {};
     const char32_t latin = last_ ? letter_of(last_->code) : 0;
-    if (letter >= 0x370 && latin >= U'a' && latin <= U'z') key.letter = latin; // another script's layout
+    if (letter >= 0x370 && is_latin(latin)) key.letter = latin; // another script's layout
     return CharacterTyped{letter, key, repeated_};
   }
 

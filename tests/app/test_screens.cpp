@@ -110,7 +110,8 @@ TEST_CASE("any keys in any order never leave the program without a screen") {
                               {.code = Key::Code::character, .letter = U'r'},
                               {.code = Key::Code::character, .letter = U'q'},
                               {.code = Key::Code::character, .letter = U'p'},
-                              {.code = Key::Code::character, .letter = U'z', .control = true}};
+                              {.code = Key::Code::character, .letter = U'z', .control = true},
+                              {.code = Key::Code::character, .letter = U'y', .control = true}};
   for (int i = 0; i < 5000; ++i) {
     player.waits(std::chrono::milliseconds(next(20'000)));
     if (next(6) == 0)

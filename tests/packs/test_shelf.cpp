@@ -59,8 +59,32 @@ TEST_CASE("pictures and sounds come and go with their pack") {
   REQUIRE_MESSAGE(added, added.error().message);
   CHECK(added->file == shelf.path() / "birds/birds.quiz.yaml");
   CHECK(*file_content(shelf.path() / "birds/birds/kiwi.png") == "picture");
-  REQUIRE(take_off_shelf("birds", shelf.path()));
+  const TemporaryFolder removed;
+  const auto taken = take_off_shelf("birds", shelf.path(), removed.path());
+  REQUIRE_MESSAGE(taken, taken.error().message);
   CHECK(fs::is_empty(shelf.path()));
+  REQUIRE(put_back(taken->kept_as, shelf.path(), removed.path()));
+  CHECK(load_pack(shelf.path() / "birds/birds.quiz.yaml").pack.id == "birds");
+  CHECK(*file_content(shelf.path() / "birds/birds/kiwi.png") == "picture");
+  CHECK(fs::is_empty(removed.path()));
+}
+
+TEST_CASE(
+    "a removed pack is kept, and put back only where nothing is written over and nothing leads outside") {
+  const TemporaryFolder from, shelf, removed;
+  const fs::path file = write(from, "rivers.quiz.yaml", "id: rivers\nquestions:\n  - {q: Which, a: Seine}\n");
+  REQUIRE(put_on_shelf(file, shelf.path()));
+  const auto taken = take_off_shelf("rivers", shelf.path(), removed.path());
+  REQUIRE(taken);
+  CHECK(taken->kept_as == "rivers-1");
+  REQUIRE(put_on_shelf(file, shelf.path()));
+  CHECK(says(put_back("rivers-1", shelf.path(), removed.path()).error().message, "there already"));
+  CHECK(take_off_shelf("rivers", shelf.path(), removed.path())->kept_as == "rivers-2");
+  CHECK(put_back("rivers-1", shelf.path(), removed.path()));
+  CHECK(says(put_back("rivers-1", shelf.path(), removed.path()).error().message, "is gone"));
+  CHECK_FALSE(put_back("../rivers-2", shelf.path(), removed.path()));
+  CHECK_FALSE(put_back("..", shelf.path(), removed.path()));
+  CHECK_FALSE(take_off_shelf("rivers", shelf.path(), removed.path(), "../elsewhere"));
 }
 
 TEST_CASE("a picture that is missing, a link, or outside of the pack's folder keeps the pack out") {
@@ -79,7 +103,7 @@ TEST_CASE("a picture that is missing, a link, or outside of the pack's folder ke
 
 TEST_CASE("a pack that is not there cannot be taken away") {
   const TemporaryFolder shelf;
-  const auto taken = take_off_shelf("rivers", shelf.path());
+  const auto taken = take_off_shelf("rivers", shelf.path(), shelf.path() / "removed");
   REQUIRE_FALSE(taken);
   CHECK(says(taken.error().message, "`rivers`"));
 }

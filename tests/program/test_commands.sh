@@ -84,7 +84,64 @@ status 2 ruru history backup "$folder/backup.db" && says 'already there' err
 printf '1\n' | ruru play ruru-tour --text --seed 4 --for-fun >/dev/null
 status 0 ruru stats --json && says '"answers": [12]'
 
-status 0 ruru history restore "$folder/backup.db" && says 'before-restore-1'
+status 0 ruru history restore "$folder/backup.db" && says 'before-restore-1' && says 'answers and'
+status 0 ruru history restore && says 'backups/history-'
+
+# Back and forth: undo, redo, a moment, a pack that was removed.
+answers() { ruru stats --json | sed -n 's/^  "answers": \([0-9]*\).*/\1/p'; }
+before=$(answers)
+status 0 ruru history undo && says 'Taken back: the answer to ruru-tour/'
+[ "$(answers)" = $((before - 1)) ] || fails "undo: $(answers) answers instead of $((before - 1))"
+status 0 ruru history undo --redo && says 'Brought back'
+[ "$(answers)" = "$before" ] || fails "redo: $(answers) answers instead of $before"
+status 0 ruru history undo --redo && says 'nothing to bring back'
+status 0 ruru history restore --at "3 hours ago" --yes && says "$before answers"
+[ "$(answers)" = 0 ] || fails "$(answers) answers three hours ago"
+status 0 ruru history restore --at "yesterday 18:00" && says 'Nothing has changed since'
+status 2 ruru history restore --at "one day" && says 'yesterday 18:00' err
+status 0 ruru history undo --redo 1000000
+[ "$(answers)" = "$before" ] || fails "after going back and forth there are $(answers) answers"
+status 0 ruru pack add "$folder/plain.quiz.yaml"
+status 0 ruru pack remove plain && says 'history undo'
+status 0 ruru history undo && says 'the removal of the pack plain'
+status 0 ruru pack show plain
+status 0 ruru history undo --redo
+status 2 ruru pack show plain
+
+# To another device and back.
+status 0 ruru history export "$folder/me.jsonl" && says 'entries written'
+status 2 ruru history export "$folder/me.jsonl" && says 'already there' err
+status 0 "$program" --data "$folder/other" history import "$folder/me.jsonl" && says 'new entries, 0 known'
+status 0 "$program" --data "$folder/other" history import "$folder/me.jsonl" && says ' 0 new entries'
+[ "$("$program" --data "$folder/other" stats --json)" = "$(ruru stats --json)" ] || fails "the other device says otherwise"
+status 0 "$program" --data "$folder/other" history export - && says '"ruru-history"'
+status 2 ruru history import "$folder/bad.quiz.yaml" && says 'no export' err
+
+# Several learners.
+status 0 ruru profile list && says '^\* default'
+status 0 ruru profile add Ada
+status 2 ruru profile add Ada && says 'already' err
+status 0 ruru --profile Ada stats --json && says '"answers": 0'
+status 2 ruru --profile Bo stats && says 'profile list' err
+status 0 ruru profile use Ada && status 0 ruru profile list --json && json && says '"name": "Ada"'
+printf '1\n\nq\n' | ruru play ruru-tour --text --count 2 --seed 4 >/dev/null
+status 0 ruru stats --json && says '"answers": 1'
+status 0 ruru profile rename Ada "Ada L."
+status 0 ruru profile use default
+[ "$(answers)" = "$before" ] || fails "the first learner has $(answers) answers now"
+status 0 ruru profile remove "Ada L." && says 'history import'
+status 2 ruru profile remove default && says 'stays' err
+
+# Damage is found, named and mended from the backups.
+status 0 ruru history backup && says 'backups/history-'
+if command -v sqlite3 >/dev/null; then
+  sqlite3 "$folder/data/history.db" 'DROP TRIGGER event_is_never_changed; UPDATE event SET tz = tz + 1 WHERE seq = 2'
+  status 1 ruru history check && says 'Entry 2' && says 'check --repair'
+  status 0 ruru history check --repair && says ' 0 lost'
+  status 0 ruru history check && says 'all sound'
+  [ "$(answers)" = "$before" ] || fails "after the repair there are $(answers) answers"
+fi
+
 status 2 ruru history restore "$folder/missing.db" && says 'no backup' err
 
 # The same seed asks the same.

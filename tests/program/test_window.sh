@@ -85,6 +85,19 @@ running=
 start
 until_title Ruru
 
+# A second copy leaves it to the first, whose window it brings to the front.
+timeout 20 "$program" --data "$folder" >"$folder/second" 2>&1 || fails "the second copy: $(cat "$folder/second")"
+grep -q 'open already' "$folder/second" || fails "the second copy says «$(cat "$folder/second")»"
+[ "$(xdotool search --onlyvisible --class ruru 2>/dev/null | wc -l)" = 1 ] || fails "the second copy opened a window"
+"$program" --data "$folder" due >/dev/null || fails "no answer what is due beside the window"
+
+# Taken back and brought back by keys.
+answered=$(json answers)
+press ctrl+z
+[ "$(json answers)" = $((answered - 1)) ] || fails "Ctrl+Z took nothing back"
+press ctrl+shift+z
+[ "$(json answers)" = "$answered" ] || fails "Ctrl+Shift+Z brought nothing back"
+
 # Text size and theme change at once and are kept.
 press ctrl+plus ctrl+plus
 grep -q 'text_scale: 1.50' "$folder/settings.yaml" || fails "the text size was not kept"

@@ -45,7 +45,13 @@ int read_file(sqlite3_file* handle, void* into, int count, sqlite3_int64 offset)
 }
 
 int write_file(sqlite3_file* handle, const void* from, int count, sqlite3_int64 offset) {
-  const std::string bytes(static_cast<const char*>(from), static_cast<std::size_t>(count));
+  std::string bytes(static_cast<const char*>(from), static_cast<std::size_t>(count));
+  if (const int refusal = opened(handle).disk->refusal(false); refusal != SQLITE_OK) {
+    if (!opened(handle).disk->writes_short()) return refusal;
+    bytes.resize(bytes.size() / 2);
+    opened(handle).disk->change(*opened(handle).file, {static_cast<std::size_t>(offset), bytes, false});
+    return refusal;
+  }
   opened(handle).disk->change(*opened(handle).file, {static_cast<std::size_t>(offset), bytes, false});
   return SQLITE_OK;
 }
@@ -56,6 +62,7 @@ int truncate_file(sqlite3_file* handle, sqlite3_int64 size) {
 }
 
 int sync_file(sqlite3_file* handle, int) {
+  if (const int refusal = opened(handle).disk->refusal(true); refusal != SQLITE_OK) return refusal;
   opened(handle).disk->sync(*opened(handle).file);
   return SQLITE_OK;
 }
@@ -149,6 +156,26 @@ FickleDisk::FickleDisk(std::uint64_t seed, Sync sync) : dice_(seed), sync_(sync)
 FickleDisk::~FickleDisk() {
   sqlite3_vfs_unregister(&registered);
   sqlite3_vfs_register(real_, 1);
+}
+
+void FickleDisk::fail(Fault fault, std::size_t first, std::size_t count) {
+  fault_ = fault;
+  writes_ = 0;
+  first_ = first;
+  failures_ = count;
+}
+
+int FickleDisk::refusal(bool is_sync) {
+  const std::size_t number = writes_++;
+  if (failures_ == 0 || number < first_ || is_sync != (fault_ == Fault::sync)) return SQLITE_OK;
+  if (failures_ != SIZE_MAX) --failures_;
+  switch (fault_) {
+  case Fault::io: return SQLITE_IOERR_WRITE;
+  case Fault::short_write:
+  case Fault::full: return SQLITE_FULL;
+  case Fault::sync: return SQLITE_IOERR_FSYNC;
+  }
+  return SQLITE_OK;
 }
 
 FickleDisk::File* FickleDisk::find(const std::string& path) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -34,6 +35,20 @@ public:
   /// What a power cut at this moment would leave.
   Files after_power_cut();
 
+  /// How a write fails. `sync`: the write is taken, but waiting for it fails.
+  enum class Fault { io, short_write, full, sync };
+
+  /// Lets `count` writes (for Fault::sync: syncs) fail, after `first` of them have been done.
+  void fail(Fault fault, std::size_t first, std::size_t count);
+  void mend() { failures_ = 0; }
+
+  /// Writes and syncs since `fail`.
+  std::size_t writes() const { return writes_; }
+
+  /// What SQLite is told instead of success; 0 for success. Nothing but a short write leaves anything behind.
+  int refusal(bool is_sync);
+  bool writes_short() const { return fault_ == Fault::short_write; }
+
   /// What SQLite asks for.
   struct Change {
     std::size_t offset = 0;
@@ -59,6 +74,8 @@ private:
   Sync sync_;
   std::map<std::string, File> files_;
   std::function<void()> watcher_;
+  Fault fault_ = Fault::io;
+  std::size_t writes_ = 0, first_ = 0, failures_ = 0;
   sqlite3_vfs* real_ = nullptr;
 };
 

@@ -44,7 +44,7 @@ questions::Outcome outcome(Dice& dice) {
 }
 
 Happened happened(Dice& dice, Sequence sequence) {
-  switch (number(dice, 0, 8)) {
+  switch (number(dice, 0, 10)) {
   case 0: return Corrected{earlier(dice, sequence), grade(dice), outcome(dice), number(dice, -50, 500)};
   case 1: return RoundStarted{text(dice), {text(dice), text(dice)}, dice(), number(dice, 0, 50)};
   case 2:
@@ -58,6 +58,8 @@ Happened happened(Dice& dice, Sequence sequence) {
   case 3: return Undone{earlier(dice, sequence)};
   case 4:
     return RoundStarted{.mode = "classic", .packs = {}, .seed = std::numeric_limits<std::uint64_t>::max()};
+  case 5: return Suspended{{text(dice), text(dice), text(dice)}, number(dice, 0, 1) == 1};
+  case 6: return PackRemoved{text(dice), text(dice)};
   default:
     return Answered{.card = {text(dice), text(dice), text(dice)},
                     .kind = any(dice, questions::Kind::typed, questions::Kind::card),

@@ -33,7 +33,7 @@ Scene scene_of(const Model&, const Help&) {
                                    {"F", "50 : 50"},
                                    {"D", "I don’t know (Ctrl D while typing)"},
                                    {"Y", "I was right"},
-                                   {"U", "take the last answer back (Ctrl Z while typing)"}};
+                                   {"U", "take the last answer back"}};
   const std::vector<Line> review{{"1", "Again: I did not know it"},
                                  {"2", "Hard: it took effort"},
                                  {"3", "Good: I knew it"},
@@ -42,6 +42,8 @@ Scene scene_of(const Model&, const Help&) {
                                      {"↑ ↓ ← →", "move between controls"},
                                      {"Enter", "use the control in focus"},
                                      {"Esc", "back"},
+                                     {"Ctrl Z", "take back, as far as you like"},
+                                     {"Ctrl Y", "bring back (or Ctrl Shift Z)"},
                                      {"Ctrl +", "larger text"},
                                      {"Ctrl −", "smaller text"},
                                      {"Ctrl 0", "text at 100 %"},

@@ -256,14 +256,16 @@ Scene scene_of(const Model& model, const Home&) {
   std::vector<Node> hints =
       list(hint({"setup"}, letter(U'n'), "new round"), hint({"help"}, letter(U'?'), "all keys"));
   if (now->queue.pile > 0) hints.push_back(hint({"plan"}, letter(U'w'), "change the pace"));
-  if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, control(U'z'), "undo the last answer"));
+  if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, control(U'z'), "undo"));
+  if (!model.progress.redo_step().targets.empty()) hints.push_back(hint({"redo"}, control(U'y'), "redo"));
   const bool review_leads = queue.size() > 0 && !model.progress.cards().empty();
   return {.page = "home",
           .title = "",
           .header = home_header(),
           .body = column(24, list(flow(top, list(today_card(model, queue), week_card(model, queue))),
                                   packs_card(model))),
-          .footer = footer(std::move(hints), "Everything stays on this machine"),
+          .footer = footer(std::move(hints), model.profiles.size() > 1 ? model.profile + " is learning"
+                                                                       : "Everything stays on this machine"),
           .width = Scene::Width::wide,
           .focus = model.paused           ? ElementId{"continue-round"}
                    : offers_a_plan(model) ? ElementId{"plan"}
@@ -287,14 +289,6 @@ void activate(Step& step, Home&, const ElementId& id) {
     model.paused.reset();
     playing.asking.since = model.now;
     return go_to(step, std::move(playing));
-  }
-  if (id.name == "undo") {
-    const history::Sequence last = model.progress.undoable();
-    if (last == 0) return;
-    const std::string card = questions::text(model.progress.card_of(last)->id);
-    record(step, history::Undone{.target = last});
-    say(step, "Taken back: the last answer to " + card + ".", "Ctrl Z takes back the one before.",
-        Tone::info);
   }
 }
 

@@ -1,5 +1,6 @@
 #include "app/screens/asking.hpp"
 #include "app/screens/screens.hpp"
+#include "app/undo.hpp"
 #include "app/words.hpp"
 
 #include <algorithm>
@@ -44,10 +45,18 @@ int cleared(const Model& model, const rounds::Round& round) {
   return count;
 }
 
+Summary summary_of(const Model& model, rounds::Round round, int best_before) {
+  const int done = cleared(model, round);
+  return {.round = std::move(round), .best_before = best_before, .cleared = done};
+}
+
+int best_so_far(const Model& model, const rounds::Round& round) {
+  return rounds::best_score(model.progress, round.settings, static_cast<int>(round.items.size()));
+}
+
 void finish(Step& step, rounds::Round round) {
   const rounds::Tally tally = rounds::tally(round);
-  const int best =
-      rounds::best_score(step.model.progress, round.settings, static_cast<int>(round.items.size()));
+  const int best = best_so_far(step.model, round);
   if (round.settings.recorded) {
     record(step, history::RoundFinished{.round = round.id,
                                         .right = tally.right,
@@ -57,12 +66,12 @@ void finish(Step& step, rounds::Round round) {
                                         .longest_run = tally.longest_run,
                                         .taken = tally.taken});
   }
-  const int done = cleared(step.model, round);
-  go_to(step, Summary{.round = std::move(round), .best_before = best, .cleared = done});
+  go_to(step, summary_of(step.model, std::move(round), best));
 }
 
 void answered(Playing& playing) {
   const Given& given = *playing.asking.given;
+  playing.taken_back.clear();
   playing.round.answers.push_back({.card = playing.asking.item.ask.card,
                                    .response = given.response,
                                    .outcome = given.judgement.outcome,
@@ -74,21 +83,6 @@ void answered(Playing& playing) {
 void go_on(Step& step, Playing& playing) {
   if (show_next(step, playing)) return;
   finish(step, std::move(playing.round));
-}
-
-/// Takes the last answer back and asks its question again.
-void undo(Step& step, Playing& playing) {
-  if (playing.round.answers.empty()) return;
-  const rounds::Answer answer = playing.round.answers.back();
-  playing.round.answers.pop_back();
-  if (answer.entry != 0) record(step, history::Undone{.target = answer.entry});
-  if (playing.asking.given) {
-    reopen(playing.asking);
-    playing.asking.since = step.model.now;
-    step.model.focus = {};
-  } else {
-    show_next(step, playing);
-  }
 }
 
 std::string record_of(const history::CardProgress& card) {
@@ -105,12 +99,13 @@ std::string meta(const Model& model, const Asking& asking) {
   const history::CardProgress* card = model.progress.find(asking.item.ask.card);
   if (asking.given && asking.given->judgement.outcome == questions::Outcome::wrong)
     return (card && asking.given->entry != 0 ? record_of(*card) + " " : "") + "A miss costs no points.";
-  if (!card || card->reviews.empty()) return asking.given ? "Not recorded." : "New to you";
+  const history::Review* last = card ? card->last_standing() : nullptr;
+  if (!last) return asking.given ? "Not recorded." : "New to you";
   if (asking.given) return record_of(*card);
-  const history::Review& last = card->reviews.back();
-  const CivilDay day = civil_day(last.at, {last.utc_offset, model.rules.day_starts});
-  return "Seen " + counted(std::ssize(card->reviews), "time", "times") + " · last " +
-         relative_day(day, today(model));
+  const CivilDay day = civil_day(last->at, {last->utc_offset, model.rules.day_starts});
+  const auto seen = std::count_if(card->reviews.begin(), card->reviews.end(),
+                                  [](const history::Review& review) { return !review.undone; });
+  return "Seen " + counted(seen, "time", "times") + " · last " + relative_day(day, today(model));
 }
 
 Node chip(Icon icon, std::string value, std::string label) {
@@ -206,6 +201,63 @@ void begin_round(Step& step, rounds::Settings settings) {
   go_to(step, std::move(playing));
 }
 
+void reopen_last(Step& step, Playing& playing) {
+  playing.taken_back.push_back(std::move(playing.round.answers.back()));
+  playing.round.answers.pop_back();
+  if (playing.asking.given) {
+    reopen(playing.asking);
+    playing.asking.since = step.model.now;
+    step.model.focus = {};
+  } else {
+    show_next(step, playing);
+  }
+}
+
+/// Takes the last answer back and asks its question again; before the first answer it is the round itself.
+bool undo_here(Step& step, Playing& playing) {
+  if (playing.round.answers.empty()) {
+    const history::StepBack back = step.model.progress.undo_step();
+    const bool is_round = playing.round.id != 0 && back.about == playing.round.id;
+    if (is_round) go_to(step, Home{});
+    return false;
+  }
+  const history::Sequence entry = playing.round.answers.back().entry;
+  if (entry != 0) record_undone(step, {entry});
+  reopen_last(step, playing);
+  return true;
+}
+
+bool redo_here(Step& step, Playing& playing) {
+  if (playing.taken_back.empty()) return false;
+  const rounds::Answer answer = playing.taken_back.back();
+  const history::StepBack back = step.model.progress.redo_step();
+  if (answer.entry != 0 && back.about != answer.entry) return false;
+  const int best = best_so_far(step.model, playing.round);
+  if (answer.entry != 0) record_undone(step, back.targets);
+  playing.taken_back.pop_back();
+  playing.round.answers.push_back(answer);
+  if (show_next(step, playing)) return true;
+  const bool end_is_back = back.targets.size() > 1;
+  if (end_is_back)
+    go_to(step, summary_of(step.model, std::move(playing.round), best));
+  else
+    finish(step, std::move(playing.round));
+  return true;
+}
+
+/// Back to the last question of the round, which is open again.
+bool undo_here(Step& step, Summary& summary) {
+  rounds::Round& round = summary.round;
+  const history::StepBack back = step.model.progress.undo_step();
+  const history::Sequence entry = round.answers.empty() ? 0 : round.answers.back().entry;
+  if (round.answers.empty() || (round.settings.recorded && back.about != entry)) return false;
+  if (entry != 0) record_undone(step, back.targets);
+  Playing playing{.round = std::move(round)};
+  reopen_last(step, playing);
+  go_to(step, std::move(playing));
+  return true;
+}
+
 Scene scene_of(const Model& model, const Playing& playing) {
   const Occasion how = occasion(playing.round);
   return {.page = "round/" + std::to_string(playing.round.answers.size() + (playing.asking.given ? 0 : 1)),
@@ -226,7 +278,6 @@ void activate(Step& step, Playing& playing, const ElementId& id) {
     return go_to(step, Home{});
   }
   if (id.name == "continue") return go_on(step, playing);
-  if (id.name == "undo") return undo(step, playing);
   if (id.name == "overrule" && can_overrule(playing.asking)) {
     overrule(step, playing.asking, occasion(playing.round));
     playing.round.answers.back().outcome = playing.asking.given->judgement.outcome;

@@ -1,5 +1,6 @@
 #include "app/screens/asking.hpp"
 #include "app/screens/screens.hpp"
+#include "app/undo.hpp"
 #include "app/words.hpp"
 #include "questions/parts.hpp"
 
@@ -63,31 +64,15 @@ void show_next(Step& step, Reviewing& reviewing) {
   }
 }
 
-void go_on(Step& step, Reviewing& reviewing) {
-  if (const Asking& asking = *reviewing.asking; asking.given->entry != 0) {
-    const bool soon = asking.given->after.stage != memory::Stage::review &&
-                      asking.given->after.due - step.model.now <= same_review;
-    if (soon) reviewing.stepping.push_back(asking.item.ask.card);
-  }
-  show_next(step, reviewing);
+bool comes_back_soon(const memory::CardState& card, Timestamp now) {
+  return card.stage != memory::Stage::review && card.due - now <= same_review;
 }
 
-/// Takes the last answer of this review back and asks its card again.
-void undo(Step& step, Reviewing& reviewing) {
-  if (reviewing.answered.empty()) return;
-  const history::Sequence entry = reviewing.answered.back();
-  reviewing.answered.pop_back();
-  record(step, history::Undone{.target = entry});
-  step.model.focus = {};
-  if (reviewing.asking && reviewing.asking->given) {
-    reopen(*reviewing.asking);
-    reviewing.asking->since = step.model.now;
-    return;
+void go_on(Step& step, Reviewing& reviewing) {
+  if (const Asking& asking = *reviewing.asking; asking.given->entry != 0) {
+    if (comes_back_soon(asking.given->after, step.model.now))
+      reviewing.stepping.push_back(asking.item.ask.card);
   }
-  if (reviewing.asking) reviewing.pending.insert(reviewing.pending.begin(), reviewing.asking->item.ask.card);
-  const questions::CardId card = step.model.progress.card_of(entry)->id;
-  std::erase(reviewing.stepping, card);
-  reviewing.pending.insert(reviewing.pending.begin(), card);
   show_next(step, reviewing);
 }
 
@@ -266,9 +251,10 @@ std::vector<Node> review_hints(const Reviewing& reviewing) {
   return hints;
 }
 
-Node review_footer(const Reviewing& reviewing) {
+Node review_footer(const Model& model, const Reviewing& reviewing) {
   std::vector<Node> hints = review_hints(reviewing);
-  if (!reviewing.answered.empty()) {
+  const bool one_before = model.progress.undo_step().what == history::StepBack::What::answer;
+  if (!reviewing.answered.empty() || one_before) {
     const bool typing = reviewing.asking && uses_letters(*reviewing.asking);
     hints.push_back(filler());
     hints.push_back(hint({"undo"}, typing ? control(U'z') : letter(U'u'), "undo the last answer"));
@@ -297,6 +283,44 @@ void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit)
   go_to(step, std::move(reviewing));
 }
 
+/// Takes the last answer of this review, or from before it, back and asks its card again.
+bool undo_here(Step& step, Reviewing& reviewing) {
+  const bool of_this_review = !reviewing.answered.empty();
+  history::StepBack back = step.model.progress.undo_step();
+  if (!of_this_review && back.what != history::StepBack::What::answer) return false;
+  if (of_this_review) back = {.about = reviewing.answered.back(), .targets = {reviewing.answered.back()}};
+  record_undone(step, back.targets);
+  step.model.focus = {};
+  if (of_this_review) reviewing.answered.pop_back();
+  if (of_this_review && reviewing.asking && reviewing.asking->given) {
+    reopen(*reviewing.asking);
+    reviewing.asking->since = step.model.now;
+    return true;
+  }
+  if (reviewing.asking) reviewing.pending.insert(reviewing.pending.begin(), reviewing.asking->item.ask.card);
+  const questions::CardId card = step.model.progress.card_of(back.about)->id;
+  std::erase(reviewing.stepping, card);
+  std::erase(reviewing.pending, card);
+  reviewing.pending.insert(reviewing.pending.begin(), card);
+  show_next(step, reviewing);
+  return true;
+}
+
+/// The answer counts again, and the review goes on behind it.
+bool redo_here(Step& step, Reviewing& reviewing) {
+  const history::StepBack back = step.model.progress.redo_step();
+  if (back.what != history::StepBack::What::answer) return false;
+  record_undone(step, back.targets);
+  const history::CardProgress& card = *step.model.progress.card_of(back.about);
+  if (reviewing.asking) reviewing.pending.insert(reviewing.pending.begin(), reviewing.asking->item.ask.card);
+  std::erase(reviewing.pending, card.id);
+  std::erase(reviewing.stepping, card.id);
+  reviewing.answered.push_back(back.about);
+  if (comes_back_soon(card.state, step.model.now)) reviewing.stepping.push_back(card.id);
+  show_next(step, reviewing);
+  return true;
+}
+
 Scene scene_of(const Model& model, const Reviewing& reviewing) {
   const auto body_of = [&](const Asking& asking) {
     return asking.item.ask.kind == questions::Kind::card ? flashcard_body(model, asking)
@@ -313,7 +337,7 @@ Scene scene_of(const Model& model, const Reviewing& reviewing) {
           .title = "Review",
           .header = review_header(model, reviewing),
           .body = column(24, std::move(body)),
-          .footer = review_footer(reviewing),
+          .footer = review_footer(model, reviewing),
           .tallest = column(24, std::move(tallest)),
           .width = Scene::Width::focus,
           .focus = focus_of(reviewing),
@@ -325,7 +349,6 @@ void activate(Step& step, Reviewing& reviewing, const ElementId& id) {
   if (id.name == "round")
     return begin_round(step, {.count = step.model.preferences.round_length,
                               .seed = static_cast<std::uint64_t>(step.model.now.time_since_epoch().count())});
-  if (id.name == "undo") return undo(step, reviewing);
   if (!reviewing.asking) return;
   Asking& asking = *reviewing.asking;
   if (asking.given) {

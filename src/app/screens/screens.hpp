@@ -29,6 +29,25 @@ void activate(Step& step, Settings& screen, const ElementId& id);
 void activate(Step& step, Help& screen, const ElementId& id);
 void activate(Step& step, WelcomeBack& screen, const ElementId& id);
 
+/// Undo and redo where the screen knows more than the history: a round or a review asks the card again, or
+/// goes on behind it. False when what is to be taken or brought back is not on the screen.
+bool undo_here(Step& step, Playing& screen);
+bool undo_here(Step& step, Reviewing& screen);
+bool undo_here(Step& step, Summary& screen);
+bool redo_here(Step& step, Playing& screen);
+bool redo_here(Step& step, Reviewing& screen);
+template <typename Other>
+bool undo_here(Step&, Other&) {
+  return false;
+}
+template <typename Other>
+bool redo_here(Step&, Other&) {
+  return false;
+}
+
+/// The last answer of a round is gone, and its question is open again. Records nothing.
+void reopen_last(Step& step, Playing& playing);
+
 /// Begins a round on the screen; Home with a notice when there is nothing to ask.
 void begin_round(Step& step, rounds::Settings settings);
 

@@ -34,6 +34,27 @@ std::vector<Node> numbers(const std::array<int, count>& values, int current, con
 
 int whole_percent(double share) { return static_cast<int>(std::lround(share * 100)); }
 
+/// Who is learning; more of them are added by the command.
+Node learners(const Model& model) {
+  std::vector<Node> buttons;
+  for (std::size_t i = 0; i < model.profiles.size(); ++i)
+    buttons.push_back(
+        choice(model.profiles[i], {"profile/" + std::to_string(i)}, model.profiles[i] == model.profile));
+  return card(24,
+              list(choices("Who is learning",
+                           "Each learner has a history and settings of their own; packs are shared. Add one "
+                           "with: ruru profile add NAME",
+                           std::move(buttons))));
+}
+
+void switch_profile(Step& step, const std::string& name) {
+  if (name == step.model.profile) return;
+  if (!step.model.unsaved.empty())
+    return say(step, "Answers are not on disk yet, so nobody else can take over.", "Ruru goes on trying.",
+               Tone::wrong);
+  step.effects.push_back(SwitchProfile{name});
+}
+
 std::vector<Node> theme_buttons(Theme current) {
   return list(choice("Night", {"theme/night"}, current == Theme::night),
               choice("Day", {"theme/day"}, current == Theme::day),
@@ -59,10 +80,12 @@ Scene scene_of(const Model& model, const Settings&) {
                choices("Recall to keep",
                        "How likely you want to know a card when it comes back. More means more reviews.",
                        numbers(retention, whole_percent(now.desired_retention), "retention/", " %"))));
+  std::vector<Node> cards = list(std::move(looks), std::move(learning));
+  if (!model.profiles.empty()) cards.push_back(learners(model));
   return {.page = "settings",
           .title = "Settings",
           .header = header("Settings", "Changes count at once", {}),
-          .body = column(24, list(std::move(looks), std::move(learning))),
+          .body = column(24, std::move(cards)),
           .footer = footer(list(silent_hint("Tab", "next"), silent_hint("Esc", "back"))),
           .width = Scene::Width::focus,
           .focus = {}};
@@ -70,6 +93,8 @@ Scene scene_of(const Model& model, const Settings&) {
 
 void activate(Step& step, Settings&, const ElementId& id) {
   if (id.name == "back") return go_back(step);
+  if (const int index = number_after(id, "profile/"); index >= 0 && index < std::ssize(step.model.profiles))
+    return switch_profile(step, step.model.profiles[static_cast<std::size_t>(index)]);
   Preferences& preferences = step.model.preferences;
   const Preferences before = preferences;
   if (id.name == "theme/night") preferences.theme = Theme::night;
