@@ -139,7 +139,7 @@ struct BackButton {
 
 /// One of the options of a question, with its number on a key tile.
 struct Option {
-  enum class Mark : std::uint8_t { none, picked, right, wrong, spent };
+  enum class Mark : std::uint8_t { none, picked, lifted, right, wrong, spent };
   std::string key; ///< "1"
   std::string text;
   Mark mark = Mark::none;

@@ -21,7 +21,8 @@ std::string without_marks(const app::Text& text) {
 struct Spoken {
   std::string operator()(const app::Text& text) const { return without_marks(text); }
   std::string operator()(const app::Option& option) const {
-    const bool picked = option.mark == app::Option::Mark::picked;
+    using Mark = app::Option::Mark;
+    const bool picked = option.mark == Mark::picked || option.mark == Mark::lifted;
     return (picked ? "* " : "  ") + option.key + ") " + option.text +
            (option.tag.empty() ? "" : "   <- " + option.tag);
   }

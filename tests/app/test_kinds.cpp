@@ -145,6 +145,7 @@ TEST_CASE("a lifted line moves with the arrows, one in focus with Alt and the ar
   Player player = player_at("sizes");
   const auto before = lines(player);
   player.presses(U'1');
+  CHECK(mark_of(player.scene().body, player.asking().item.options[0]) == app::Option::Mark::lifted);
   player.presses(Key::Code::down);
   CHECK(lines(player)[1] == before[0]);
   CHECK(player.scene().focus.name == "option/2");

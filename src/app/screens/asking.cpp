@@ -399,20 +399,6 @@ void reopen(Asking& asking) {
   asking.nonsense.clear();
 }
 
-namespace {
-
-/// What there is most to say about.
-Draft all_wrong(const rounds::Item& item) {
-  Draft draft;
-  for (std::size_t i = 0; i < item.options.size(); ++i) {
-    const auto& right = item.ask.accepted;
-    if (std::find(right.begin(), right.end(), item.options[i]) == right.end()) draft.parts.push_back(i);
-  }
-  return draft;
-}
-
-} // namespace
-
 Asking at_its_tallest(Asking asking) {
   asking.revealed = true;
   asking.nonsense.clear();

@@ -32,7 +32,7 @@ Node numbered_node(const Asking& asking, std::size_t index, Option option) {
 }
 
 Mark held_mark(const Asking& asking, std::size_t index) {
-  return asking.draft.held == index ? Mark::picked : Mark::none;
+  return asking.draft.held == index ? Mark::lifted : Mark::none;
 }
 
 /// One of several right options: picked or not, right or not.
@@ -81,7 +81,8 @@ Node left_node(const Asking& asking, std::size_t index) {
     const std::string& right = asking.item.ask.accepted[index];
     const bool is_right = match != nothing_yet && asking.item.options[match] == right;
     option.mark = is_right ? Mark::right : Mark::wrong;
-    if (!is_right) option.tag += (option.tag.empty() ? "" : ", not ") + letter_of_text(asking, right);
+    const std::string not_that = option.tag.empty() ? "" : ", not " + option.tag;
+    if (!is_right) option.tag = letter_of_text(asking, right) + not_that;
   }
   return numbered_node(asking, index, std::move(option));
 }
@@ -152,6 +153,13 @@ std::vector<Node> reasons(const Asking& asking) {
     nodes.push_back(pack_text("**" + plain(reason.text) + "**: " + reason.why, Role::body));
   }
   return nodes;
+}
+
+Draft all_wrong(const rounds::Item& item) {
+  Draft draft;
+  for (std::size_t i = 0; i < item.options.size(); ++i)
+    if (!contains(item.ask.accepted, item.options[i])) draft.parts.push_back(i);
+  return draft;
 }
 
 bool arrange_by(Asking& asking, const ElementId& id) {

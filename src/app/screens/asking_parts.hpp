@@ -11,6 +11,9 @@ Node parts_area(const Asking& asking);
 /// What is to be said of the options that were picked wrongly or missed; none when there is nothing.
 std::vector<Node> reasons(const Asking& asking);
 
+/// The draft of several choices of which there is most to say: all wrong ones, and none that is right.
+Draft all_wrong(const rounds::Item& item);
+
 /// Picks, lifts or matches by an element; true when it was one of those.
 bool arrange_by(Asking& asking, const ElementId& id);
 

@@ -33,6 +33,7 @@ void paint_ground(Canvas& canvas, const Item& item, Mark mark) {
       paint_idle(canvas, item.box);
     return;
   case Mark::picked:
+  case Mark::lifted:
     paint_idle(canvas, item.box);
     canvas.outline(item.box, radius, thick, theme.selected_line);
     return;
@@ -61,18 +62,21 @@ void paint_tile(Canvas& canvas, const Item& item, const app::Option& option, con
                 tile.width * 0.6, tone.on_solid, tile.width * 0.075);
     return;
   }
-  const bool picked = option.mark == Mark::picked;
-  const bool selected = picked || (item.focused && option.mark == Mark::none);
-  if (selected) {
+  const bool picked = option.mark == Mark::picked || option.mark == Mark::lifted;
+  const bool selected = item.focused && option.mark == Mark::none;
+  if (picked) {
+    canvas.fill(tile, tile_radius, theme.selected_line);
+  } else if (selected) {
     canvas.fill(tile, tile_radius, theme.selected_tile);
   } else {
     canvas.fill(tile, tile_radius, theme.ghost);
     canvas.hairline(tile, tile_radius);
   }
-  const Colour colour = selected                     ? theme.selected_tile_ink
+  const Colour colour = picked                       ? theme.raised.top
+                        : selected                   ? theme.selected_tile_ink
                         : option.mark == Mark::spent ? theme.muted
                                                      : theme.key_ink;
-  if (picked)
+  if (option.mark == Mark::picked)
     canvas.icon(app::Icon::check, centre(tile), tile.width * 0.6, colour, tile.width * 0.075);
   else
     canvas.label(option.key, layout::types::key_tile, tile, colour, Side::centre);
