@@ -7,6 +7,10 @@ history::Rules rules_of(const Preferences& preferences) {
   rules.policy.desired_retention = preferences.desired_retention;
   rules.policy.longest_interval = preferences.longest_interval;
   rules.day_starts = std::chrono::hours{preferences.day_starts};
+  for (const auto& [pack, retention] : preferences.pack_retention) {
+    rules.pack_policies[pack] = rules.policy;
+    rules.pack_policies[pack].desired_retention = retention;
+  }
   return rules;
 }
 

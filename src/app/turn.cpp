@@ -48,6 +48,18 @@ void go_back(Step& step) {
   go_to(step, std::move(behind));
 }
 
+void follow_preferences(Step& step) {
+  Model& model = step.model;
+  history::Rules rules = rules_of(model.preferences);
+  rules.weights = model.rules.weights;
+  if (rules != model.rules) {
+    model.rules = std::move(rules);
+    model.progress = history::refolded(std::move(model.progress), model.rules);
+    model.overview.reset();
+  }
+  step.effects.push_back(SavePreferences{model.preferences});
+}
+
 void say(Step& step, std::string happened, std::string advice, Tone tone) {
   step.model.notice = Notice{.happened = std::move(happened), .advice = std::move(advice), .tone = tone};
 }

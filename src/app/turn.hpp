@@ -24,6 +24,9 @@ void go_over(Step& step, Screen screen);
 /// One step back: to what is behind this screen, or Home.
 void go_back(Step& step);
 
+/// Makes the rules of memory follow the preferences, for all that was ever answered, and keeps those.
+void follow_preferences(Step& step);
+
 void say(Step& step, std::string happened, std::string advice, Tone tone = Tone::warm);
 
 /// "number/3" and prefix "number/" to 3; -1 when the id does not begin with the prefix or no number follows.

@@ -16,12 +16,18 @@ DayRule day_rule(std::chrono::minutes utc_offset, const Rules& rules) {
 
 memory::CardState after(const CardProgress& card, const Review& review, const Rules& rules) {
   return memory::reviewed(card.state, evidence(review), review.at, day_rule(review.utc_offset, rules),
-                          rules.policy, rules.weights, {.seed = fuzz_seed(card.id)});
+                          policy_for(rules, card.id.pack), rules.weights,
+                          {.seed = fuzz_seed(card.id), .promised = review.promised});
 }
 
 bool is_evidence(const Review& review) { return review.evidence && !review.undone; }
 
 } // namespace
+
+const memory::Policy& policy_for(const Rules& rules, const std::string& pack) {
+  const auto own = rules.pack_policies.find(pack);
+  return own == rules.pack_policies.end() ? rules.policy : own->second;
+}
 
 std::uint64_t fuzz_seed(const questions::CardId& card) {
   std::uint64_t hash = 0xcbf29ce484222325; // FNV-1a, 64 bits
@@ -336,8 +342,13 @@ Progress folded(const std::vector<Entry>& entries, const Rules& rules) {
 }
 
 Progress refolded(Progress progress, const Rules& rules) {
-  for (CardProgress& card : progress.cards_)
+  progress.days_.clear();
+  for (CardProgress& card : progress.cards_) {
     progress.refold(card, rules);
+    for (const Review& review : card.reviews) {
+      if (!review.undone) progress.count(review, +1, rules);
+    }
+  }
   return progress;
 }
 

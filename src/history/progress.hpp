@@ -15,10 +15,14 @@ namespace ruru::history {
 /// By which rules entries become progress. Changing them means folding again.
 struct Rules {
   memory::Policy policy;
+  std::map<std::string, memory::Policy, std::less<>> pack_policies; ///< of packs that have one of their own
   memory::fsrs7::Weights weights = memory::fsrs7::default_weights();
   std::chrono::hours day_starts{4};
   bool operator==(const Rules&) const = default;
 };
+
+/// The policy for the cards of a pack.
+const memory::Policy& policy_for(const Rules& rules, const std::string& pack);
 
 /// One answer to a card, with the latest correction applied.
 struct Review {
@@ -32,6 +36,7 @@ struct Review {
   int options = 0;        ///< how many answers there were to choose from; 0 for free recall
   int hints = 0;          ///< hints and lifelines used
   bool corrected = false; ///< by the learner
+  int promised = 0;       ///< days until it is due again, as the learner was told; 0: minutes, or not told
   bool evidence = true;   ///< false: only for fun, no evidence for memory
   bool undone = false;
   bool operator==(const Review&) const = default;

@@ -31,7 +31,8 @@ void add_retention(Retention& sum, const history::CardProgress& card, const hist
       const double days = days_between(state.last_review, review.at);
       sum.predicted += memory::answer_chance(rules.weights, state.memory, asked, days);
     }
-    state = memory::remembered(state, history::evidence(review), review.at, rules.policy, rules.weights);
+    state = memory::remembered(state, history::evidence(review), review.at, policy_for(rules, card.id.pack),
+                               rules.weights);
   }
 }
 

@@ -138,3 +138,22 @@ TEST_CASE("an exam in three weeks begins as many new cards a day as it takes") {
   player.presses(Key::Code::escape);
   CHECK(app::overview(player.model())->queue.fresh.size() == 5);
 }
+
+TEST_CASE("settings about the schedule count for all that was answered, at once") {
+  Player player = with_a_pile(5);
+  const auto due = [&] { return player.model().progress.find({"many", "q0", ""})->state.due; };
+  const Timestamp usual = due();
+  player.clicks("settings");
+  player.clicks("retention/95");
+  CHECK(due() < usual);
+  player.clicks("longest/180");
+  player.clicks("starts/0");
+  CHECK(player.model().rules.day_starts == std::chrono::hours{0});
+  CHECK(player.model().rules.policy.longest_interval == 180);
+  player.clicks("weekday/6");
+  CHECK(player.model().preferences.week[6] == 0.5);
+  player.clicks("weekday/6");
+  CHECK(player.model().preferences.week[6] == 0);
+  player.clicks("weekday/6");
+  CHECK(player.model().preferences.week[6] == 1);
+}

@@ -1,3 +1,4 @@
+#include "rounds/agenda.hpp"
 #include "rounds/comeback.hpp"
 #include "rounds/exam.hpp"
 #include "rounds/habits.hpp"
@@ -191,4 +192,40 @@ TEST_CASE("habits start from many learners and move towards this one") {
   for (const double share : own.first_grades)
     sum += share;
   CHECK(sum == doctest::Approx(1).epsilon(0.001));
+}
+
+TEST_CASE("the agenda counts what is due on each day, siblings apart, and knows the weekday") {
+  Story story;
+  for (int i = 0; i < 4; ++i)
+    story.answer(i, memory::Grade::easy, now);
+  const auto day_of = [&](int question) {
+    const auto due = story.progress.find({"pack", "q" + std::to_string(question), ""})->state.due;
+    return static_cast<std::size_t>((civil_day(due, {}) - today).count());
+  };
+  const memory::Agenda all =
+      agenda({"pack", "q9", ""}, story.progress, {}, {1, 1, 1, 1, 1, 0.5, 0}, now, 0min);
+  int sum = 0;
+  for (const int due : all.due)
+    sum += due;
+  CHECK(sum == 4);
+  CHECK(all.due[day_of(2)] >= 1);
+  CHECK(all.siblings.empty());
+  CHECK(all.share[6] == 0);
+  CHECK(all.weekday == 2); // 18 November 2026, a Wednesday
+  const memory::Agenda other_part = agenda({"pack", "q2", "rev"}, story.progress, {}, {}, now, 0min);
+  REQUIRE(other_part.siblings.size() == 1);
+  CHECK(static_cast<std::size_t>(other_part.siblings.front()) == day_of(2));
+  const memory::Agenda own = agenda({"pack", "q2", ""}, story.progress, {}, {}, now, 0min);
+  CHECK(own.siblings.empty()); // a card is not in its own way
+}
+
+TEST_CASE("a pack may keep another recall than the others") {
+  history::Rules rules;
+  rules.pack_policies["pack"] = rules.policy;
+  rules.pack_policies["pack"].desired_retention = 0.97;
+  Story usual, strict;
+  usual.answer(1, memory::Grade::easy, now);
+  strict.progress = history::refolded(usual.progress, rules);
+  const questions::CardId card{"pack", "q1", ""};
+  CHECK(strict.progress.find(card)->state.due < usual.progress.find(card)->state.due);
 }

@@ -4,6 +4,7 @@
 #include "app/words.hpp"
 #include "history/evidence.hpp"
 #include "questions/parts.hpp"
+#include "rounds/agenda.hpp"
 #include "rounds/score.hpp"
 
 #include <algorithm>
@@ -302,8 +303,11 @@ std::optional<Asking> asked(const Model& model, const questions::CardId& card, s
   asking.draft = empty_draft(asking.item);
   const int options = rounds::possible_answers(asking.item);
   const memory::Evidence recall_proves = history::right_answer({.options = options});
-  asking.previews = memory::previews(asking.before, model.now, day_rule(model), model.rules.policy,
-                                     model.rules.weights, {.seed = history::fuzz_seed(card)}, recall_proves);
+  const memory::Agenda agenda =
+      rounds::agenda(card, model.progress, model.rules, model.preferences.week, model.now, model.utc_offset);
+  asking.previews = memory::previews(asking.before, model.now, day_rule(model),
+                                     history::policy_for(model.rules, card.pack), model.rules.weights,
+                                     {.seed = history::fuzz_seed(card), .agenda = &agenda}, recall_proves);
   return asking;
 }
 
@@ -566,6 +570,10 @@ Node verdict_card(const Model& model, const Asking& asking, Node action) {
   for (Node& reason : reasons(asking))
     words.push_back(std::move(reason));
   if (!asking.item.explanation.empty()) words.push_back(pack_text(asking.item.explanation, Role::body));
+  if (memory::became_leech(asking.before, asking.given->after))
+    words.push_back(text("Forgotten " + counted(asking.given->after.lapses, "time", "times") +
+                             ": split it, give it a hint or an image in words, or suspend it for a while.",
+                         Role::small, Tone::warm));
   if (const std::string source = source_line(asking.item); !source.empty()) {
     Node book;
     book.content = Symbol{.icon = Icon::book, .tone = Tone::muted, .size = 17};

@@ -120,11 +120,12 @@ MemoryChart chart(const Model& model, const Asking& asking) {
   const memory::CardState& good = asking.previews[static_cast<std::size_t>(memory::Grade::good) - 1];
   const double since =
       before.stage == memory::Stage::fresh ? 0 : days_between(before.last_review, asking.since);
-  const double holds = memory::interval(weights, good.memory, model.rules.policy.desired_retention);
+  const double retention = history::policy_for(model.rules, asking.item.ask.card.pack).desired_retention;
+  const double holds = memory::interval(weights, good.memory, retention);
   const double ahead = std::max({1.0, holds * 1.5, since});
   MemoryChart chart{.after = curve(good, 0, ahead, 0),
                     .due_day = holds,
-                    .desired_retention = model.rules.policy.desired_retention,
+                    .desired_retention = retention,
                     .start_label = "",
                     .today_label = "now",
                     .end_label =

@@ -61,6 +61,30 @@ std::vector<Node> theme_buttons(Theme current) {
               choice("High contrast", {"theme/contrast"}, current == Theme::contrast));
 }
 
+std::vector<Node> interval_buttons(double current) {
+  struct Choice {
+    int days;
+    std::string_view label;
+  };
+  std::vector<Node> buttons;
+  for (const auto& [days, label] :
+       {Choice{180, "6 months"}, {365, "1 year"}, {1825, "5 years"}, {36500, "No limit"}})
+    buttons.push_back(
+        choice(std::string(label), {"longest/" + std::to_string(days)}, std::lround(current) == days));
+  return buttons;
+}
+
+std::vector<Node> weekday_buttons(const std::array<double, 7>& week) {
+  constexpr std::array<std::string_view, 7> names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  std::vector<Node> buttons;
+  for (std::size_t i = 0; i < week.size(); ++i) {
+    const std::string share = week[i] > 0.75 ? "" : week[i] > 0 ? " half" : " free";
+    buttons.push_back(
+        choice(std::string(names[i]) + share, {"weekday/" + std::to_string(i)}, week[i] <= 0.75));
+  }
+  return buttons;
+}
+
 } // namespace
 
 Scene scene_of(const Model& model, const Settings&) {
@@ -69,6 +93,7 @@ Scene scene_of(const Model& model, const Settings&) {
   constexpr std::array lengths{5, 10, 20, 50};
   constexpr std::array fresh{0, 5, 10, 20, 40};
   constexpr std::array retention{80, 85, 90, 95};
+  constexpr std::array starts{0, 2, 4, 6};
   Node looks = card(
       24, list(choices("Theme", "Night is for the evening, day for a bright room.", theme_buttons(now.theme)),
                choices("Text size", "Ctrl + and Ctrl − change it anywhere.",
@@ -80,7 +105,14 @@ Scene scene_of(const Model& model, const Settings&) {
                choices("Recall to keep",
                        "How likely you want to know a card when it comes back. More means more reviews.",
                        numbers(retention, whole_percent(now.desired_retention), "retention/", " %"))));
-  std::vector<Node> cards = list(std::move(looks), std::move(learning));
+  Node days = card(
+      24, list(choices("A new day begins at", "Reviewing after midnight still belongs to the evening.",
+                       numbers(starts, now.day_starts, "starts/", ":00")),
+               choices("Longest interval", "However well a card is known, it comes back after this.",
+                       interval_buttons(now.longest_interval)),
+               choices("Days with less work", "Press a day for half of the usual work, and again for none.",
+                       weekday_buttons(now.week))));
+  std::vector<Node> cards = list(std::move(looks), std::move(learning), std::move(days));
   if (!model.profiles.empty()) cards.push_back(learners(model));
   return {.page = "settings",
           .title = "Settings",
@@ -105,9 +137,14 @@ void activate(Step& step, Settings&, const ElementId& id) {
   if (const int fresh = number_after(id, "new/"); fresh >= 0) preferences.day.new_a_day = fresh;
   if (const int share = number_after(id, "retention/"); share > 0) {
     preferences.desired_retention = share / 100.0;
-    step.model.rules.policy.desired_retention = preferences.desired_retention;
   }
-  if (preferences != before) step.effects.push_back(SavePreferences{preferences});
+  if (const int hour = number_after(id, "starts/"); hour >= 0) preferences.day_starts = std::min(hour, 23);
+  if (const int days = number_after(id, "longest/"); days > 0) preferences.longest_interval = days;
+  if (const int day = number_after(id, "weekday/"); day >= 0 && day < 7) {
+    double& share = preferences.week[static_cast<std::size_t>(day)];
+    share = share > 0.75 ? 0.5 : share > 0 ? 0 : 1;
+  }
+  if (preferences != before) follow_preferences(step);
 }
 
 } // namespace ruru::app
