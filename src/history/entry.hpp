@@ -30,6 +30,7 @@ struct Answered {
   std::chrono::milliseconds taken{0};
   Sequence round = 0;   ///< the entry that started its round; 0 in a review
   int points = 0;       ///< what it scored in its round
+  int promised = 0;     ///< days until it is due again, as the learner was told; 0: minutes, or not told
   bool evidence = true; ///< false in a round that is only for fun: no evidence for memory
   bool operator==(const Answered&) const = default;
 };
@@ -39,7 +40,8 @@ struct Corrected {
   Sequence answer = 0; ///< the Answered entry
   memory::Grade grade = memory::Grade::good;
   questions::Outcome outcome = questions::Outcome::right;
-  int points = 0; ///< what it scores now
+  int points = 0;   ///< what it scores now
+  int promised = 0; ///< as in Answered, for the new grade
   bool operator==(const Corrected&) const = default;
 };
 

@@ -177,6 +177,7 @@ void Progress::regrade(Sequence answer, const Rules& rules) {
   }
   review.grade = standing ? standing->grade : first->before_grade;
   review.outcome = standing ? standing->outcome : first->before_outcome;
+  review.promised = standing ? standing->promised : first->before_promised;
   review.corrected = standing != nullptr;
   if (!review.undone) count(review, +1, rules);
   refold(card, rules);
@@ -244,6 +245,7 @@ void Progress::apply(const Entry& entry, const Answered& what, const Rules& rule
                           .first_outcome = what.outcome,
                           .options = what.options,
                           .hints = what.hints,
+                          .promised = what.promised,
                           .evidence = what.evidence});
   const Review& review = card.reviews.back();
   if (is_evidence(review) && !replaying_) card.state = after(card, review, rules);
@@ -269,7 +271,9 @@ void Progress::apply(const Entry&, const Corrected& what, const Rules& rules) {
                           .before_grade = review.grade,
                           .grade = what.grade,
                           .before_outcome = review.outcome,
-                          .outcome = what.outcome});
+                          .outcome = what.outcome,
+                          .before_promised = review.promised,
+                          .promised = what.promised});
   latest->second = index;
   facts_.push_back({.what = Fact::What::correction, .index = index});
   regrade(what.answer, rules);

@@ -157,6 +157,7 @@ private:
     std::uint32_t earlier = none; ///< the correction of this answer before it
     memory::Grade before_grade{}, grade{};
     questions::Outcome before_outcome{}, outcome{};
+    int before_promised = 0, promised = 0;
     bool undone = false;
     bool operator==(const Correction&) const = default;
   };

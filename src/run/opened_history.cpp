@@ -26,6 +26,8 @@ std::string key_for(const history::Rules& rules) {
   const memory::Policy& policy = rules.policy;
   std::string key = fmt::format("{} {} {} {} {}", size, changed, rules.day_starts.count(),
                                 policy.desired_retention, policy.longest_interval);
+  for (const auto& [pack, own] : rules.pack_policies) // they differ in this alone
+    key += fmt::format(" {} {} {}", pack.size(), pack, own.desired_retention);
   for (const auto& steps : {policy.learning_steps, policy.relearning_steps}) {
     key += " steps";
     for (const auto step : steps)

@@ -27,6 +27,7 @@ void write(EventRow& row, FlatWriter& body, const Answered& what) {
   if (what.hints != 0) body.number("hints", what.hints);
   if (what.round != 0) body.number("round", number(what.round));
   if (what.points != 0) body.number("points", what.points);
+  if (what.promised != 0) body.number("promised", what.promised);
   if (!what.evidence) body.flag("evidence", false);
 }
 
@@ -35,6 +36,7 @@ void write(EventRow& row, FlatWriter& body, const Corrected& what) {
   body.number("answer", number(what.answer));
   body.text("outcome", questions::name(what.outcome));
   if (what.points != 0) body.number("points", what.points);
+  if (what.promised != 0) body.number("promised", what.promised);
 }
 
 void write(EventRow&, FlatWriter& body, const RoundStarted& what) {

@@ -108,6 +108,7 @@ void read_answered(Fields& fields, Happened& into) {
   fields.take("hints", what.hints);
   fields.take("round", what.round);
   fields.take("points", what.points);
+  fields.take("promised", what.promised);
   fields.take("evidence", what.evidence);
 }
 
@@ -117,6 +118,7 @@ void read_corrected(Fields& fields, Happened& into) {
   fields.take("answer", what.answer);
   fields.take("outcome", what.outcome);
   fields.take("points", what.points);
+  fields.take("promised", what.promised);
 }
 
 void read_round_started(Fields& fields, Happened& into) {

@@ -157,3 +157,19 @@ TEST_CASE("settings about the schedule count for all that was answered, at once"
   player.clicks("weekday/6");
   CHECK(player.model().preferences.week[6] == 1);
 }
+
+TEST_CASE("what a grade promises is what happens, though other cards are in the way") {
+  Player player = with_a_pile(60);
+  player.clicks("review");
+  for (int i = 0; i < 40; ++i) {
+    const app::Asking asking = player.asking();
+    const memory::Grade grade = i % 3 == 0   ? memory::Grade::hard
+                                : i % 3 == 1 ? memory::Grade::good
+                                             : memory::Grade::easy;
+    player.clicks("reveal");
+    player.clicks("grade/" + std::to_string(static_cast<int>(grade)));
+    const auto& told = asking.previews[static_cast<std::size_t>(grade) - 1];
+    CHECK(player.model().progress.find(asking.item.ask.card)->state.due == told.due);
+  }
+  CHECK(history::folded(player.stored(), {}).cards().size() == 40);
+}

@@ -71,6 +71,7 @@ Happened happened(Dice& dice, Sequence sequence) {
                     .taken = std::chrono::milliseconds{number(dice, 0, 60'000)},
                     .round = earlier(dice, sequence),
                     .points = number(dice, -10, 1000),
+                    .promised = number(dice, 0, 400),
                     .evidence = number(dice, 0, 1) == 1};
   }
 }

@@ -40,6 +40,11 @@ const memory::CardState& preview(const Asking& asking, memory::Grade grade) {
   return asking.previews[static_cast<std::size_t>(grade) - 1];
 }
 
+/// The days that the learner sees on the button of a grade; 0 for minutes.
+int promised(const Model& model, const Asking& asking, memory::Grade grade) {
+  return memory::promised_days(preview(asking, grade), asking.since, day_rule(model));
+}
+
 void give(Step& step, Asking& asking, const Occasion& occasion, std::string response,
           questions::Judgement judgement, memory::Grade grade) {
   Given given{.response = std::move(response),
@@ -60,7 +65,8 @@ void give(Step& step, Asking& asking, const Occasion& occasion, std::string resp
                                          .hints = asking.hints + (asking.struck.empty() ? 0 : 1),
                                          .taken = given.taken,
                                          .round = occasion.round,
-                                         .points = given.points},
+                                         .points = given.points,
+                                         .promised = promised(step.model, asking, grade)},
                        occasion.keep);
   if (given.entry != 0) given.after = step.model.progress.find(item.ask.card)->state;
   asking.nonsense.clear();
@@ -388,11 +394,13 @@ void regrade(Step& step, Asking& asking, const Occasion& occasion, memory::Grade
   given.grade = grade;
   given.corrected = true;
   given.after = preview(asking, grade);
-  const history::Sequence entry = record(
-      step,
-      history::Corrected{
-          .answer = given.entry, .grade = grade, .outcome = given.judgement.outcome, .points = given.points},
-      occasion.keep);
+  const history::Sequence entry = record(step,
+                                         history::Corrected{.answer = given.entry,
+                                                            .grade = grade,
+                                                            .outcome = given.judgement.outcome,
+                                                            .points = given.points,
+                                                            .promised = promised(step.model, asking, grade)},
+                                         occasion.keep);
   if (entry != 0) given.after = step.model.progress.find(asking.item.ask.card)->state;
 }
 
