@@ -46,6 +46,7 @@ void print(const std::string& text);
 void add_play(CLI::App& app, Options& options);
 void add_review(CLI::App& app, Options& options);
 void add_pack(CLI::App& app, Options& options);
+void add_pack_check(CLI::App& pack, Options& options);
 void add_pack_files(CLI::App& pack, Options& options); ///< the commands of `pack` that write files
 void add_due(CLI::App& app, Options& options);
 void add_stats(CLI::App& app, Options& options);

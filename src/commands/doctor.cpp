@@ -1,6 +1,5 @@
 #include "commands/commands.hpp"
 #include "commands/version.hpp"
-#include "packs/reader.hpp"
 #include "run/finding.hpp"
 #include "store/check.hpp"
 
@@ -77,7 +76,7 @@ void doctor(Options& options) {
   for (const auto& pack_folder : places.pack_folders) {
     findings.push_back({"Pack folder", pack_folder.string(), State::good, ""});
   }
-  findings.push_back(packs_found(packs::load_library(places.pack_folders)));
+  findings.push_back(packs_found(run::read_packs(places)));
   findings.push_back(folder("Data folder", places.history.parent_path()));
   findings.push_back(history(places.history));
   findings.push_back(folder("Settings folder", places.settings.parent_path()));

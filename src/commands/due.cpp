@@ -1,7 +1,6 @@
 #include "commands/commands.hpp"
 #include "commands/moment_text.hpp"
 #include "json.hpp"
-#include "packs/reader.hpp"
 #include "plain/lines.hpp"
 #include "rounds/queue.hpp"
 
@@ -94,7 +93,7 @@ void due(Options& options, const Due& due) {
   const run::Where places = where(options);
   auto learner = run::read_learner(places);
   if (!learner) return refuse(options, learner.error());
-  const questions::Library library = packs::load_library(places.pack_folders);
+  const questions::Library library = run::read_packs(places);
   auto ids = pack_ids(library, due.packs);
   if (!ids) return refuse(options, ids.error());
   const rounds::Queue queue =

@@ -1,6 +1,5 @@
 #include "commands/commands.hpp"
 #include "json.hpp"
-#include "packs/check.hpp"
 #include "packs/reader.hpp"
 #include "packs/show.hpp"
 #include "plain/lines.hpp"
@@ -8,8 +7,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
 #include <map>
 
 namespace ruru::commands {
@@ -17,8 +14,6 @@ namespace ruru::commands {
 namespace {
 
 using questions::Severity;
-
-constexpr std::uintmax_t longest_pack = 4 << 20; ///< bytes
 
 long count(const std::vector<questions::Problem>& problems, Severity severity) {
   return std::count_if(problems.begin(), problems.end(),
@@ -79,66 +74,8 @@ std::string list_as_text(const questions::Library& library) {
 }
 
 void list(Options& options, bool json) {
-  const questions::Library library = packs::load_library(where(options).pack_folders);
+  const questions::Library library = run::read_packs(where(options));
   print(json ? list_as_json(library) : list_as_text(library));
-}
-
-// pack check
-
-struct Check {
-  std::vector<std::string> files;
-  bool strict = false, json = false;
-};
-
-std::string check_as_json(const std::vector<questions::Problem>& problems) {
-  JsonWriter json;
-  json.begin_list();
-  for (const questions::Problem& problem : problems) {
-    json.begin_object();
-    json.member("severity", name(problem.severity));
-    json.member("code", problem.code);
-    json.member("file", problem.file);
-    json.member("line", problem.line);
-    json.member("column", problem.column);
-    json.member("message", problem.message);
-    json.member("fix", problem.fix);
-    json.end_object();
-  }
-  json.end_list();
-  return json.text();
-}
-
-/// The text of a file that load_pack could read; empty otherwise.
-std::string text_of(const std::string& file) {
-  std::error_code ignored;
-  if (!std::filesystem::is_regular_file(file, ignored) ||
-      std::filesystem::file_size(file, ignored) > longest_pack)
-    return {};
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-void check(Options& options, const Check& check) {
-  std::vector<questions::Problem> all;
-  for (const std::string& file : check.files) {
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored))
-      return refuse(options, {fmt::format("There is no file {}.", file)});
-    const std::vector<questions::Problem> problems = packs::checked(packs::load_pack(file), text_of(file));
-    all.insert(all.end(), problems.begin(), problems.end());
-  }
-  const long errors = count(all, Severity::error), warnings = count(all, Severity::warning),
-             hints = count(all, Severity::hint);
-  if (check.json) {
-    print(check_as_json(all));
-  } else {
-    for (const questions::Problem& problem : all) {
-      print(packs::described(problem));
-    }
-    print(fmt::format("{} errors, {} warnings, {} hints in {} file{}", errors, warnings, hints,
-                      check.files.size(), check.files.size() == 1 ? "" : "s"));
-  }
-  if (errors > 0 || (check.strict && warnings > 0)) options.exit_status = has_errors;
 }
 
 // pack show
@@ -168,7 +105,7 @@ void show(Options& options, const std::string& wanted, bool json) {
     if (!loaded.playable()) options.exit_status = has_errors;
     return;
   }
-  const questions::Library library = packs::load_library(where(options).pack_folders);
+  const questions::Library library = run::read_packs(where(options));
   const auto ids = pack_ids(library, {wanted});
   if (!ids) return refuse(options, ids.error());
   const questions::LoadedPack& loaded = *library.find(ids->front());
@@ -186,12 +123,7 @@ void add_pack(CLI::App& app, Options& options) {
   list_command->add_flag("--json", *list_json, "As one JSON document");
   list_command->callback([&options, list_json] { list(options, *list_json); });
 
-  auto* check_command = pack->add_subcommand("check", "Says everything that is wrong with pack files");
-  const auto checked = std::make_shared<Check>();
-  check_command->add_option("FILE", checked->files, "Pack files")->required();
-  check_command->add_flag("--strict", checked->strict, "Warnings count as errors");
-  check_command->add_flag("--json", checked->json, "As one JSON document");
-  check_command->callback([&options, checked] { check(options, *checked); });
+  add_pack_check(*pack, options);
 
   auto* show_command = pack->add_subcommand("show", "Shows a pack as Ruru understands it");
   const auto shown = std::make_shared<std::string>();

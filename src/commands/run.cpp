@@ -59,6 +59,7 @@ run::Where where(const Options& options) {
   for (const std::string& folder : options.pack_folders) {
     result.pack_folders.emplace_back(folder);
   }
+  result.cache = run::cache_folder();
   result.own_packs = data / "packs";
   result.removed_packs = data / "removed-packs";
   result.data = data;

@@ -1,7 +1,6 @@
 #include "commands/commands.hpp"
 #include "commands/moment_text.hpp"
 #include "json.hpp"
-#include "packs/reader.hpp"
 #include "rounds/statistics.hpp"
 
 #include <CLI/CLI.hpp>
@@ -97,7 +96,7 @@ void stats(Options& options, const Stats& stats) {
   const run::Where places = where(options);
   auto learner = run::read_learner(places);
   if (!learner) return refuse(options, learner.error());
-  const questions::Library library = packs::load_library(places.pack_folders);
+  const questions::Library library = run::read_packs(places);
   auto ids = pack_ids(library, stats.packs);
   if (!ids) return refuse(options, ids.error());
   const run::SystemClock clock;

@@ -11,4 +11,8 @@ std::vector<questions::Problem> checked(const questions::LoadedPack& loaded, std
 /// One problem as people read it in a terminal: place, message, the quoted line, a caret, the fix.
 std::string described(const questions::Problem& problem);
 
+/// One problem as a workflow command of GitHub, which shows it beside the line that it is about: one line,
+/// without its end.
+std::string annotation(const questions::Problem& problem);
+
 } // namespace ruru::packs

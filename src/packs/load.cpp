@@ -1,4 +1,5 @@
 #include "packs/file.hpp"
+#include "packs/pack_cache.hpp"
 #include "packs/reader.hpp"
 #include "packs/source_text.hpp"
 
@@ -52,29 +53,24 @@ std::vector<fs::path> files_in(const fs::path& folder, int levels, std::error_co
   return files;
 }
 
+using Packs = std::vector<std::shared_ptr<const LoadedPack>>;
+
 /// Keeps the later of two packs with one id.
-void add(std::vector<LoadedPack>& packs, LoadedPack loaded) {
+void add(Packs& packs, std::shared_ptr<const LoadedPack> loaded) {
   const auto same = std::ranges::find_if(
-      packs, [&](const LoadedPack& other) { return other.playable() && other.pack.id == loaded.pack.id; });
-  if (!loaded.playable() || same == packs.end()) {
+      packs, [&](const auto& other) { return other->playable() && other->pack.id == loaded->pack.id; });
+  if (!loaded->playable() || same == packs.end()) {
     packs.push_back(std::move(loaded));
     return;
   }
+  LoadedPack named = *loaded;
   Problem replaced =
-      SourceText({}, loaded.file)
+      SourceText({}, named.file)
           .problem(Severity::warning, "W3", {}, 1,
-                   fmt::format("{} has the same id, `{}`, and is not used", same->file, loaded.pack.id),
+                   fmt::format("{} has the same id, `{}`, and is not used", (*same)->file, named.pack.id),
                    "give one of the two another id, or take it out");
-  loaded.problems.insert(loaded.problems.begin(), std::move(replaced));
-  *same = std::move(loaded);
-}
-
-/// The pack as it was before, where nothing in it has changed.
-std::shared_ptr<const LoadedPack> shared(LoadedPack loaded, const Library& before) {
-  for (const auto& known : before.packs) {
-    if (*known == loaded) return known;
-  }
-  return std::make_shared<const LoadedPack>(std::move(loaded));
+  named.problems.insert(named.problems.begin(), std::move(replaced));
+  *same = std::make_shared<const LoadedPack>(std::move(named));
 }
 
 } // namespace
@@ -90,20 +86,24 @@ std::vector<fs::path> pack_files(const fs::path& place, std::error_code& error) 
   return files_in(place, 1, error);
 }
 
-Library load_library(const std::vector<fs::path>& folders, const Library& before) {
-  std::vector<LoadedPack> packs;
+Library load_library(const std::vector<fs::path>& folders, PackCache& cache) {
+  Library library;
   for (const fs::path& folder : folders) {
     std::error_code error;
     for (const fs::path& file : pack_files(folder, error))
-      add(packs, load_pack(file));
-    if (error)
-      add(packs, without_content(folder, fmt::format("this folder cannot be read ({})", error.message())));
+      add(library.packs, cache.load(file));
+    if (error) {
+      add(library.packs, std::make_shared<const LoadedPack>(without_content(
+                             folder, fmt::format("this folder cannot be read ({})", error.message()))));
+    }
   }
-  std::ranges::stable_sort(packs, {}, [](const LoadedPack& loaded) { return loaded.pack.title; });
-  Library library;
-  for (LoadedPack& loaded : packs)
-    library.packs.push_back(shared(std::move(loaded), before));
+  std::ranges::stable_sort(library.packs, {}, [](const auto& loaded) { return loaded->pack.title; });
   return library;
+}
+
+Library load_library(const std::vector<fs::path>& folders) {
+  PackCache in_memory;
+  return load_library(folders, in_memory);
 }
 
 } // namespace ruru::packs

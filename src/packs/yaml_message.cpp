@@ -23,15 +23,6 @@ struct Explanation {
   std::string message, fix;
 };
 
-std::string quoted(std::string_view value) {
-  const bool has_double = value.find_first_of("\"\\") != none;
-  if (!has_double) return fmt::format("\"{}\"", value);
-  std::string doubled;
-  for (char letter : value)
-    doubled.append(letter == '\'' ? 2 : 1, letter);
-  return fmt::format("'{}'", doubled);
-}
-
 std::string in_quotes(std::string_view value) {
   if (value.size() > shown) return "put the whole value in quotes";
   return "put the value in quotes: " + quoted(value);
@@ -202,6 +193,15 @@ Explanation explanation(std::string_view message, Mark mark, const SourceText& s
 }
 
 } // namespace
+
+std::string quoted(std::string_view value) {
+  const bool has_double = value.find_first_of("\"\\") != none;
+  if (!has_double) return fmt::format("\"{}\"", value);
+  std::string doubled;
+  for (char letter : value)
+    doubled.append(letter == '\'' ? 2 : 1, letter);
+  return fmt::format("'{}'", doubled);
+}
 
 Problem explained(std::string_view library_message, Mark mark, const SourceText& source,
                   const std::vector<Mark>& split_quotes) {

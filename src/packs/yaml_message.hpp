@@ -9,4 +9,7 @@ namespace ruru::packs {
 questions::Problem explained(std::string_view library_message, Mark mark, const SourceText& source,
                              const std::vector<Mark>& split_quotes);
 
+/// A value in the quotes that change the least of it. It has no line break.
+std::string quoted(std::string_view value);
+
 } // namespace ruru::packs

@@ -4,6 +4,7 @@
 #include "packs/reader.hpp"
 #include "packs/shelf.hpp"
 #include "run/opened_history.hpp"
+#include "run/places.hpp"
 #include "run/profiles.hpp"
 #include "run/settings_file.hpp"
 
@@ -19,6 +20,16 @@ history::Rules rules_for(const app::Preferences& preferences, const std::optiona
   return rules;
 }
 
+packs::PackCache pack_cache(const Where& where) {
+  if (where.cache.empty()) return packs::PackCache();
+  return packs::PackCache({.folder = where.cache / "packs", .program = surroundings().executable});
+}
+
+questions::Library read_packs(const Where& where) {
+  packs::PackCache cache = pack_cache(where);
+  return packs::load_library(where.pack_folders, cache);
+}
+
 Result<Done> move_pack(const app::MovePack& move, const Where& where) {
   if (move.to == app::PackFile::on_the_shelf)
     return packs::put_back(move.kept_as, where.own_packs, where.removed_packs);
@@ -29,8 +40,8 @@ Result<Done> move_pack(const app::MovePack& move, const Where& where) {
 
 LiveSession::LiveSession(Opened opened, const Clock& clock, Where where)
     : model_(std::move(opened.model)), scene_(app::view(model_)), log_(std::move(opened.log)), clock_(clock),
-      where_(std::move(where)), watch_(where_.pack_folders), refitting_(std::move(opened.refitting)),
-      kept_rules_(model_.rules), backup_(where_.history) {}
+      where_(std::move(where)), cache_(pack_cache(where_)), watch_(where_.pack_folders),
+      refitting_(std::move(opened.refitting)), kept_rules_(model_.rules), backup_(where_.history) {}
 
 LiveSession::~LiveSession() { keep_progress(); }
 
@@ -159,11 +170,11 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
       model_.notice = app::Notice{.happened = "The pack stays where it is: " + moved.error().message + ".",
                                   .advice = "Its files are in " + where_.removed_packs.string() + "."};
   }
-  return app::PacksChanged{.library = packs::load_library(where_.pack_folders)};
+  return app::PacksChanged{.library = packs::load_library(where_.pack_folders, cache_)};
 }
 
 void LiveSession::packs_changed() {
-  if (watch_.drain()) handle(app::PacksChanged{.library = packs::load_library(where_.pack_folders)});
+  if (watch_.drain()) handle(app::PacksChanged{.library = packs::load_library(where_.pack_folders, cache_)});
 }
 
 Opened opened_model(const Where& where, const Clock& clock) {
@@ -185,8 +196,8 @@ Opened opened_model(const Where& where, const Clock& clock) {
   }
   const auto unreadable = progress.unreadable();
   const Timestamp now = clock.now();
-  app::Model model = app::started(packs::load_library(where.pack_folders), std::move(progress), rules,
-                                  settings.preferences, now, clock.utc_offset(now));
+  app::Model model = app::started(read_packs(where), std::move(progress), rules, settings.preferences, now,
+                                  clock.utc_offset(now));
   model.recording_off = std::move(recording_off);
   if (unreadable > 0) {
     model.notice =

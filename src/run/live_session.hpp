@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/update.hpp"
+#include "packs/pack_cache.hpp"
 #include "result.hpp"
 #include "run/background_backup.hpp"
 #include "run/clock.hpp"
@@ -25,6 +26,7 @@ struct Where {
   std::filesystem::path removed_packs;             ///< the folder that keeps removed ones
   std::filesystem::path data;           ///< the folder with all profiles; empty where there is but one
   std::filesystem::path first_settings; ///< those of the first profile
+  std::filesystem::path cache;          ///< may be deleted at any time; empty: none
   std::string profile;                  ///< who is learning
 };
 
@@ -38,6 +40,12 @@ struct Opened {
   std::unique_ptr<store::Log> log;
   std::unique_ptr<Refitting> refitting;
 };
+
+/// A cache of packs in `where`, for load_library.
+packs::PackCache pack_cache(const Where& where);
+
+/// The packs of a learner, from the cache where they have not changed.
+questions::Library read_packs(const Where& where);
 
 /// The real thing: clock, disk and folders behind the program's values.
 class LiveSession final : public Session {
@@ -74,6 +82,7 @@ private:
   std::unique_ptr<store::Log> log_;
   const Clock& clock_;
   Where where_;
+  packs::PackCache cache_;
   PackWatch watch_;
   std::unique_ptr<Refitting> refitting_;
   std::vector<history::Entry> since_session_; ///< stored after `refitting_` was told that a session is over

@@ -92,14 +92,3 @@ TEST_CASE("a folder that cannot be read is a pack with a problem") {
   CHECK(only_code(*library.packs.front()) == "E1");
   CHECK_FALSE(library.packs.front()->playable());
 }
-
-TEST_CASE("packs that did not change are shared with the library before") {
-  const TemporaryFolder folder;
-  write(folder, "a.quiz.yaml", "title: A\ncards: {a: b}\n");
-  write(folder, "b.quiz.yaml", "title: B\ncards: {a: b}\n");
-  const Library before = load_library({folder.path()});
-  write(folder, "b.quiz.yaml", "title: B\ncards: {a: c}\n");
-  const Library after = load_library({folder.path()}, before);
-  CHECK(after.packs[0] == before.packs[0]);
-  CHECK(after.packs[1] != before.packs[1]);
-}

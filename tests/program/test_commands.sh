@@ -35,6 +35,10 @@ status 2 ruru pack check "$folder/missing.quiz.yaml" && says 'missing' err
 printf 'title: T\nquestions:\n  - q: Which?\n    a: A\n    wrong: [A, B]\n' >"$folder/bad.quiz.yaml"
 status 1 ruru pack check "$folder/bad.quiz.yaml" && says 'bad.quiz.yaml:5:' out
 status 1 ruru pack check --json "$folder/bad.quiz.yaml" && json
+status 1 ruru pack check --format github "$folder/bad.quiz.yaml" && says '^::error file=.*,line=5,'
+printf 'titel: T \nquestions:\n  - q: Which: this?\n    anwser: A\n' >"$folder/slips.quiz.yaml"
+status 0 ruru pack check --fix "$folder/slips.quiz.yaml" && says 'slips.quiz.yaml:3: corrected: put the value in quotes'
+grep -q '^    a: A$' "$folder/slips.quiz.yaml" || fails "a mistyped key in slips.quiz.yaml"
 
 status 0 ruru pack new "$folder/my rivers" && says 'my rivers.quiz.yaml'
 status 2 ruru pack new "$folder/my rivers" && says 'already' err
