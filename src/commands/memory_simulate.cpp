@@ -87,7 +87,7 @@ void simulate(Options& options, const Simulate& wanted) {
   const run::Where places = where(options);
   auto learner = run::read_learner(places);
   if (!learner) return refuse(options, learner.error());
-  const questions::Library library = packs::load_library(places.pack_folders);
+  const questions::Library library = run::read_packs(places);
   auto ids = pack_ids(library, wanted.packs);
   if (!ids) return refuse(options, ids.error());
   const std::vector<memory::CardState> cards = states(library, learner->progress, *ids);

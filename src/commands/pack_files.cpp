@@ -39,6 +39,9 @@ void add(Options& options, const std::vector<std::string>& places) {
       print(fmt::format("{} {} ({}, {} questions): {}", added->replaced ? "Replaced" : "Added",
                         printable(pack.title), printable(pack.id), pack.questions.size(),
                         printable(added->file.string())));
+      if (added->edited + added->moved + added->reset > 0) {
+        print(fmt::format("    {} edited, {} moved, {} reset", added->edited, added->moved, added->reset));
+      }
     }
   }
 }

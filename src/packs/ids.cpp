@@ -3,6 +3,7 @@
 #include "packs/places.hpp"
 #include "packs/reader.hpp"
 #include "packs/text_check.hpp"
+#include "questions/successions.hpp"
 
 #include <fmt/format.h>
 
@@ -37,34 +38,33 @@ bool has_place_for_id(const Node* place) {
   return place && place->shape == Node::Shape::mapping && !place->entries.empty();
 }
 
+/// The ids that questions are to have; empty where one needs none.
+using WantedIds = std::vector<std::string>;
+
 /// The pack must say the same as before, but with all its ids.
-bool says_the_same(const LoadedPack& before, const LoadedPack& after) {
-  return std::ranges::equal(before.pack.questions, after.pack.questions, [](Question one, Question other) {
+bool says_the_same(const LoadedPack& before, const LoadedPack& after, const WantedIds& wanted) {
+  std::size_t place = 0;
+  return std::ranges::equal(before.pack.questions, after.pack.questions, [&](Question one, Question other) {
+    const std::string& id = wanted[place++];
+    if (!id.empty() && other.id_is_given) one.id = id;
     one.id_is_given = other.id_is_given = false;
     one.line = other.line = 0;
     return one == other;
   });
 }
 
-} // namespace
-
-Result<WithIds> with_ids(std::string_view text, const std::string& file) {
-  const LoadedPack loaded = read_pack(text, file);
-  if (any_errors(loaded.problems))
-    return Error{fmt::format("{} has errors; correct them first: ruru pack check {}", file, file)};
-
+Result<WithIds> inserted(std::string_view text, const LoadedPack& loaded, const WantedIds& wanted) {
   const std::string_view content = without_byte_order_mark(text);
-  const SourceText source(content, file);
+  const SourceText source(content, loaded.file);
   const Tree read = tree(source);
   const Places places(read.root, loaded.pack);
   WithIds result;
   std::vector<Insertion> insertions;
-  for (std::size_t i = 0; i < loaded.pack.questions.size(); ++i) {
-    const Question& question = loaded.pack.questions[i];
-    if (question.id_is_given) continue;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i].empty()) continue;
     const Node* place = places.mapping(i);
     if (has_place_for_id(place))
-      insertions.push_back(insertion(*place, question.id, source));
+      insertions.push_back(insertion(*place, wanted[i], source));
     else
       ++result.kept_without;
   }
@@ -74,11 +74,48 @@ Result<WithIds> with_ids(std::string_view text, const std::string& file) {
   result.text = content;
   for (const Insertion& each : insertions)
     result.text.insert(each.offset, each.text);
-  if (!says_the_same(loaded, read_pack(result.text, file))) {
-    return Error{fmt::format("the ids cannot be put into {} without changing it; write them by hand", file)};
+  if (!says_the_same(loaded, read_pack(result.text, loaded.file), wanted)) {
+    return Error{
+        fmt::format("the ids cannot be put into {} without changing it; write them by hand", loaded.file)};
   }
   if (content.size() != text.size()) result.text.insert(0, text.substr(0, text.size() - content.size()));
   return result;
+}
+
+} // namespace
+
+Result<WithIds> with_ids(std::string_view text, const std::string& file) {
+  const LoadedPack loaded = read_pack(text, file);
+  if (any_errors(loaded.problems))
+    return Error{fmt::format("{} has errors; correct them first: ruru pack check {}", file, file)};
+  WantedIds wanted;
+  for (const Question& question : loaded.pack.questions)
+    wanted.push_back(question.id_is_given ? std::string() : question.id);
+  return inserted(text, loaded, wanted);
+}
+
+Result<Update> updated(const questions::Pack& before, std::string_view text, const std::string& file) {
+  const LoadedPack loaded = read_pack(text, file);
+  const auto& questions = loaded.pack.questions;
+  const std::vector<questions::Succession> kept = questions::successions(before, loaded.pack);
+  Update update{.text = std::string(text), .moved = static_cast<int>(questions::moved(kept))};
+  WantedIds wanted(questions.size());
+  for (const questions::Succession& each : kept) {
+    if (each.edited) ++update.edited;
+    const std::string& id = before.questions[each.before].id;
+    if (questions[each.after].id == id) continue;
+    const bool is_free = std::ranges::find(questions, id, &Question::id) == questions.end();
+    if (is_free && !questions[each.after].id_is_given)
+      wanted[each.after] = id;
+    else
+      ++update.reset;
+  }
+  if (std::ranges::all_of(wanted, &std::string::empty)) return update;
+  auto with = inserted(text, loaded, wanted);
+  if (!with) return with.error();
+  update.text = std::move(with->text);
+  update.reset += with->kept_without;
+  return update;
 }
 
 } // namespace ruru::packs

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "questions/question.hpp"
 #include "result.hpp"
 
 #include <string>
@@ -18,5 +19,18 @@ struct WithIds {
 /// layout and the progress made until now stay as they are. An error where the pack has errors, for then some
 /// questions would be left without.
 Result<WithIds> with_ids(std::string_view text, const std::string& file);
+
+/// A new version of a pack, with what it means for the progress made with the version before.
+struct Update {
+  std::string text;
+  int edited = 0; ///< questions with another prompt or answer than before
+  int moved = 0;  ///< questions with another place among the others
+  int reset = 0;  ///< of the questions that are still there, those that begin anew
+};
+
+/// Puts the ids that the questions of `before` had into its new version, where edits would give them others:
+/// their progress is kept. What has another id given by its author, and edited cards of one line (which
+/// have no place for an id), begin anew.
+Result<Update> updated(const questions::Pack& before, std::string_view text, const std::string& file);
 
 } // namespace ruru::packs

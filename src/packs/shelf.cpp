@@ -1,6 +1,7 @@
 #include "packs/shelf.hpp"
 
 #include "packs/file.hpp"
+#include "packs/ids.hpp"
 #include "packs/media.hpp"
 #include "packs/reader.hpp"
 #include "packs/text_check.hpp"
@@ -133,9 +134,16 @@ Result<Shelved> put_on_shelf(const fs::path& file, const fs::path& folder) {
     if (const auto copied = copy_medium(file.parent_path() / medium, home / medium); !copied)
       return copied.error();
   }
-  if (const auto written = write_file(target, *text, Existing::replaced); !written) return written.error();
+  Update update{.text = *text};
+  if (before) {
+    auto with_ids = updated(load_pack(*before).pack, *text, target.string());
+    if (!with_ids) return with_ids.error();
+    update = std::move(*with_ids);
+  }
+  if (const auto written = write_file(target, update.text, Existing::replaced); !written)
+    return written.error();
   if (before && before != target) remove(*before, folder);
-  return Shelved{target, std::move(loaded), before.has_value()};
+  return Shelved{target, load_pack(target), before.has_value(), update.edited, update.moved, update.reset};
 }
 
 Result<Unshelved> take_off_shelf(std::string_view pack_id, const fs::path& folder, const fs::path& removed,

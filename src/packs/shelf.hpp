@@ -11,11 +11,13 @@ namespace ruru::packs {
 struct Shelved {
   std::filesystem::path file;
   questions::LoadedPack loaded;
-  bool replaced = false; ///< there was a pack with its id
+  bool replaced = false;                ///< there was a pack with its id
+  int edited = 0, moved = 0, reset = 0; ///< then: questions, as in Update
 };
 
 /// Copies a pack without errors into `folder`, under the name of its file; with pictures and sounds, into a
-/// subfolder that is named after its id. A pack with the same id gives way to it.
+/// subfolder that is named after its id. A pack with the same id gives way to it, and the
+/// questions that are still there keep their ids, so that their progress stays.
 Result<Shelved> put_on_shelf(const std::filesystem::path& file, const std::filesystem::path& folder);
 
 /// A pack that was taken out of a folder, and kept.

@@ -63,9 +63,13 @@ struct Answer {
 
 } // namespace
 
+IdentityTexts identity_texts(const Question& question) {
+  return {.prompt = folded(question.prompt), .answer = folded(std::visit(Answer{}, question.body))};
+}
+
 std::string derived_id(const Question& question) {
-  return fmt::format("q-{:016x}",
-                     hash(folded(question.prompt) + between + folded(std::visit(Answer{}, question.body))));
+  const IdentityTexts texts = identity_texts(question);
+  return fmt::format("q-{:016x}", hash(texts.prompt + between + texts.answer));
 }
 
 bool is_id(std::string_view text) {

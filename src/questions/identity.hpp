@@ -9,6 +9,14 @@ namespace ruru::questions {
 /// hexadecimal digits.
 std::string derived_id(const Question& question);
 
+/// What a question is known by where it has no id of its own: its prompt and its answer, folded. All of a
+/// cloze is its answer.
+struct IdentityTexts {
+  std::string prompt, answer;
+  bool operator==(const IdentityTexts&) const = default;
+};
+IdentityTexts identity_texts(const Question& question);
+
 /// Whether this can be an id: letters of any script, digits, "-", "_" and ".", at most 100 bytes. Others
 /// would not survive in `pack/question#part`.
 bool is_id(std::string_view text);

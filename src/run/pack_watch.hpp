@@ -5,8 +5,8 @@
 
 namespace ruru::run {
 
-/// Watches pack folders for saved, added and removed files. Where the system has no such thing, it never
-/// reports.
+/// Watches pack folders, and one level of folders in them, for saved, added and removed files. Where the
+/// system has no such thing, it never reports.
 class PackWatch {
 public:
   explicit PackWatch(const std::vector<std::filesystem::path>& folders);
@@ -21,6 +21,9 @@ public:
   bool drain();
 
 private:
+  void watch_all();
+
+  std::vector<std::filesystem::path> folders_;
   int descriptor_ = -1;
 };
 

@@ -34,6 +34,53 @@ TEST_CASE("a pack with the same id gives way, under whatever name it is there") 
   CHECK(load_library({shelf.path()}).packs.size() == 1);
 }
 
+TEST_CASE("questions that were edited keep their ids when their pack is added again") {
+  const TemporaryFolder from, shelf;
+  const std::string text = "id: rivers\nquestions:\n"
+                           "  - q: Which river flows through Viena?   # mine\n    a: Danube\n"
+                           "  - {q: Which is the longest in Europe, a: Volga}\n"
+                           "  - {q: Which flows through Paris, a: Seine}\n";
+  const auto first = put_on_shelf(write(from, "a.quiz.yaml", text), shelf.path());
+  REQUIRE(first);
+  const auto ids = [](const ruru::questions::LoadedPack& loaded) {
+    std::vector<std::string> all;
+    for (const auto& question : loaded.pack.questions)
+      all.push_back(question.id);
+    return all;
+  };
+  const std::vector<std::string> before = ids(first->loaded);
+
+  const std::string edited = "id: rivers\nquestions:\n"
+                             "  - {q: Which flows through Paris, a: Seine}\n"
+                             "  - q: Which river flows through Vienna?   # mine\n    a: Danube\n"
+                             "  - {q: Which is the longest in Europe, a: The Volga, hint: Long.}\n"
+                             "  - {q: Which is new, a: Rhine}\n";
+  const auto second = put_on_shelf(write(from, "a.quiz.yaml", edited), shelf.path());
+  REQUIRE_MESSAGE(second, second.error().message);
+  CHECK(second->edited == 2);
+  CHECK(second->moved == 1);
+  CHECK(second->reset == 0);
+  const std::vector<std::string> after = ids(load_pack(second->file));
+  CHECK(std::vector<std::string>(after.begin(), after.begin() + 3) ==
+        std::vector<std::string>{before[2], before[0], before[1]});
+  CHECK(says(*file_content(second->file), "q: Which river flows through Vienna?   # mine\n"));
+
+  const auto third = put_on_shelf(write(from, "a.quiz.yaml", edited), shelf.path());
+  REQUIRE(third);
+  CHECK(ids(load_pack(third->file)) == after);
+}
+
+TEST_CASE("an edited card of one line has no place for its id, and is said to begin anew") {
+  const TemporaryFolder from, shelf;
+  REQUIRE(
+      put_on_shelf(write(from, "a.quiz.yaml", "id: x\ncards: {Capital of Frnace: Paris}\n"), shelf.path()));
+  const auto again =
+      put_on_shelf(write(from, "a.quiz.yaml", "id: x\ncards: {Capital of France: Paris}\n"), shelf.path());
+  REQUIRE(again);
+  CHECK(again->edited == 1);
+  CHECK(again->reset == 1);
+}
+
 TEST_CASE("another pack of the same file name is not overwritten") {
   const TemporaryFolder from, shelf;
   write(shelf, "a.quiz.yaml", "id: lakes\ncards: {a: b}\n");
