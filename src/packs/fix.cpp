@@ -164,7 +164,8 @@ bool correct_quotes_in(Draft& draft, int number) {
   const auto in_line = [&](const Problem& each) {
     return each.severity == Severity::error && each.line == number;
   };
-  if (errors(after) >= errors(draft.loaded) || std::ranges::any_of(after.problems, in_line) ||
+  // What the reader gets to see now may have slips of its own.
+  if (errors(after) > errors(draft.loaded) || std::ranges::any_of(after.problems, in_line) ||
       !all_still_there(draft.loaded, after))
     return false;
   accept(draft, std::move(text), std::move(after), {number, "put the value in quotes"});

@@ -71,9 +71,10 @@ Result<std::optional<fs::path>> back_up_at(const fs::path& history, Timestamp no
   std::error_code failure;
   if (!fs::exists(history, failure)) return std::optional<fs::path>();
   fs::create_directories(backup_folder(history), failure);
-  const fs::path file = backup_folder(history) / name_for(now);
-  if (!fs::exists(file, failure))
-    if (auto done = back_up(history, file); !done) return done.error();
+  fs::path file = backup_folder(history) / name_for(now);
+  for (Timestamp at = now; fs::exists(file, failure);) // one of the same second holds less
+    file = backup_folder(history) / name_for(at += std::chrono::seconds{1});
+  if (auto done = back_up(history, file); !done) return done.error();
   for (const BackupFile& old : superfluous(backups_of(history), now))
     fs::remove(old.file, failure);
   return std::optional(file);

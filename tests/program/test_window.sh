@@ -92,8 +92,10 @@ grep -q 'open already' "$folder/second" || fails "the second copy says «$(cat "
 "$program" --data "$folder" due >/dev/null || fails "no answer what is due beside the window"
 
 # Taken back and brought back by keys.
+# The last thing done may have been another grade for an answer.
 answered=$(json answers)
 press ctrl+z
+[ "$(json answers)" -lt "$answered" ] || press ctrl+z
 [ "$(json answers)" = $((answered - 1)) ] || fails "Ctrl+Z took nothing back"
 press ctrl+shift+z
 [ "$(json answers)" = "$answered" ] || fails "Ctrl+Shift+Z brought nothing back"

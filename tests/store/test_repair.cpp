@@ -138,6 +138,19 @@ TEST_CASE("backups are named after their time, found again, and thinned") {
   CHECK(found[0].at == start + 95min);
 }
 
+TEST_CASE("a second backup within a second holds what was added since") {
+  using namespace std::chrono;
+  const TemporaryFolder folder;
+  const Timestamp start{sys_days{year{2026} / 1 / 1}};
+  const auto history = folder / "history.db";
+  make_history(history, 3);
+  REQUIRE(back_up_at(history, start));
+  REQUIRE((*open_log(history, Access::write))->append(test::some_entry(4)));
+  const auto second = back_up_at(history, start);
+  REQUIRE(second);
+  CHECK(entries_of(**second).size() == 4);
+}
+
 TEST_CASE("of a year of backups every half hour a few dozen are kept, the newest of them always") {
   using namespace std::chrono;
   std::vector<BackupFile> kept;
