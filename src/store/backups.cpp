@@ -43,6 +43,23 @@ std::string period_of(Timestamp at, Timestamp now) {
   return fmt::format("month {} {}", int(date.year()), unsigned(date.month()));
 }
 
+/// A free name that sorts behind all others, for the newest holds most; not behind those more than a minute
+/// in the future, for then the clock was put back.
+fs::path free_name(const fs::path& history, Timestamp now) {
+  Timestamp at = floor<seconds>(now);
+  const auto backups = backups_of(history);
+  const auto latest = std::find_if(backups.begin(), backups.end(),
+                                   [&](const BackupFile& backup) { return backup.at <= now + minutes{1}; });
+  if (latest != backups.end()) at = std::max<Timestamp>(at, latest->at + seconds{1});
+  fs::path name;
+  std::error_code ignored;
+  do {
+    name = backup_folder(history) / name_for(at);
+    at += seconds{1};
+  } while (fs::exists(name, ignored));
+  return name;
+}
+
 } // namespace
 
 fs::path backup_folder(const fs::path& history) { return history.parent_path() / "backups"; }
@@ -71,12 +88,10 @@ Result<std::optional<fs::path>> back_up_at(const fs::path& history, Timestamp no
   std::error_code failure;
   if (!fs::exists(history, failure)) return std::optional<fs::path>();
   fs::create_directories(backup_folder(history), failure);
-  fs::path file = backup_folder(history) / name_for(now);
-  for (Timestamp at = now; fs::exists(file, failure);) // one of the same second holds less
-    file = backup_folder(history) / name_for(at += std::chrono::seconds{1});
+  const fs::path file = free_name(history, now);
   if (auto done = back_up(history, file); !done) return done.error();
   for (const BackupFile& old : superfluous(backups_of(history), now))
-    fs::remove(old.file, failure);
+    if (old.file != file) fs::remove(old.file, failure);
   return std::optional(file);
 }
 

@@ -21,8 +21,9 @@ std::filesystem::path backup_folder(const std::filesystem::path& history);
 /// All of them, the newest first.
 std::vector<BackupFile> backups_of(const std::filesystem::path& history);
 
-/// Makes a backup named after `now` and takes away those that are not needed any more. Gives its file;
-/// nothing when there is no history yet.
+/// Makes a backup named after `now`, or the second behind the newest where that is later, and takes away
+/// those that are not needed any more, never the new one. Gives its file; nothing when there is no history
+/// yet.
 Result<std::optional<std::filesystem::path>> back_up_at(const std::filesystem::path& history, Timestamp now);
 
 /// Those of `backups` (the newest first) that thinning takes away: of the last day one an hour is kept, of

@@ -138,17 +138,41 @@ TEST_CASE("backups are named after their time, found again, and thinned") {
   CHECK(found[0].at == start + 95min);
 }
 
-TEST_CASE("a second backup within a second holds what was added since") {
+TEST_CASE("of backups within a second the newest holds everything") {
   using namespace std::chrono;
   const TemporaryFolder folder;
   const Timestamp start{sys_days{year{2026} / 1 / 1}};
   const auto history = folder / "history.db";
   make_history(history, 3);
   REQUIRE(back_up_at(history, start));
-  REQUIRE((*open_log(history, Access::write))->append(test::some_entry(4)));
-  const auto second = back_up_at(history, start);
-  REQUIRE(second);
-  CHECK(entries_of(**second).size() == 4);
+  for (std::size_t count = 4; count <= 8; ++count) {
+    CAPTURE(count);
+    REQUIRE((*open_log(history, Access::write))->append(test::some_entry(count)));
+    const auto made = back_up_at(history, start);
+    REQUIRE(made);
+    REQUIRE(fs::exists(**made));
+    CHECK(backups_of(history).front().file == **made);
+    CHECK(entries_of(**made) == test::some_entries(count));
+  }
+  CHECK(backups_of(history).size() == 1); // the others of the hour were taken away
+}
+
+TEST_CASE("a backup made after the clock was put back is kept and named by the clock") {
+  using namespace std::chrono;
+  const TemporaryFolder folder;
+  const Timestamp start{sys_days{year{2026} / 1 / 1}};
+  const auto history = folder / "history.db";
+  make_history(history, 3);
+  REQUIRE(back_up_at(history, start + 50min));
+  for (std::size_t count = 4; count <= 6; ++count) { // all within one hour, earlier than the first
+    REQUIRE((*open_log(history, Access::write))->append(test::some_entry(count)));
+    const auto made = back_up_at(history, start + 10min);
+    REQUIRE(made);
+    REQUIRE(fs::exists(**made));
+    CHECK(entries_of(**made) == test::some_entries(count));
+    CHECK(backups_of(history).size() == 2);
+    CHECK(backups_of(history).back().at - start < 11min);
+  }
 }
 
 TEST_CASE("of a year of backups every half hour a few dozen are kept, the newest of them always") {
