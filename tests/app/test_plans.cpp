@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace ruru;
 using app::Key;
 using std::chrono::days;
@@ -24,14 +26,14 @@ questions::Library long_library(int count) {
 Player with_a_pile(int count) {
   Player player(long_library(count + 50));
   history::Progress& progress = player.model().progress;
-  for (int i = 0; i < count; ++i)
-    progress = history::applied(std::move(progress),
-                                {.sequence = progress.next(),
-                                 .at = Player::start - days{300},
-                                 .what = history::Answered{.card = {"many", "q" + std::to_string(i), ""},
-                                                           .kind = questions::Kind::card,
-                                                           .grade = memory::Grade::easy}},
-                                {});
+  for (int i = 0; i < count; ++i) {
+    const history::Entry easy{.sequence = progress.next(),
+                              .at = Player::start - days{300},
+                              .what = history::Answered{.card = {"many", "q" + std::to_string(i), ""},
+                                                        .kind = questions::Kind::card,
+                                                        .grade = memory::Grade::easy}};
+    progress = history::applied(std::move(progress), easy, {});
+  }
   player.happens(app::TimeReached{});
   return player;
 }
@@ -171,5 +173,8 @@ TEST_CASE("what a grade promises is what happens, though other cards are in the 
     const auto& told = asking.previews[static_cast<std::size_t>(grade) - 1];
     CHECK(player.model().progress.find(asking.item.ask.card)->state.due == told.due);
   }
-  CHECK(history::folded(player.stored(), {}).cards().size() == 40);
+  const auto& stored = player.stored();
+  CHECK(std::count_if(stored.begin(), stored.end(), [](const history::Entry& entry) {
+          return std::holds_alternative<history::Answered>(entry.what);
+        }) == 40);
 }

@@ -61,7 +61,8 @@ TEST_CASE("bytes that end early are noticed, and none beyond their end is read")
     reader.get(loaded);
     REQUIRE_FALSE(reader.complete());
   }
-  ArchiveReader longer(writer.bytes() + "x");
+  const std::string with_more = writer.bytes() + "x";
+  ArchiveReader longer(with_more);
   LoadedPack loaded;
   longer.get(loaded);
   CHECK_FALSE(longer.complete());

@@ -36,12 +36,11 @@ struct Diary {
   history::Progress progress;
   run::SystemClock clock;
   void answer(Timestamp when) {
-    progress = history::applied(std::move(progress),
-                                {.sequence = progress.next(),
-                                 .at = when,
-                                 .utc_offset = clock.utc_offset(when),
-                                 .what = history::Answered{.card = {"birds", "owl", ""}, .taken = 5s}},
-                                {});
+    const history::Entry entry{.sequence = progress.next(),
+                               .at = when,
+                               .utc_offset = clock.utc_offset(when),
+                               .what = history::Answered{.card = {"birds", "owl", ""}, .taken = 5s}};
+    progress = history::applied(std::move(progress), entry, {});
   }
   std::size_t days() const { return progress.days().size(); }
 };
