@@ -1,5 +1,6 @@
 #include "app/update.hpp"
 
+#include "app/pack_changes.hpp"
 #include "app/plans.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/screens.hpp"
@@ -172,7 +173,7 @@ void happen(Step& step, const Pointed& what) {
 
 void happen(Step& step, const TimeReached&) { save(step); }
 
-void happen(Step& step, const PacksChanged& what) { step.model.library = what.library; }
+void happen(Step& step, const PacksChanged& what) { take_packs(step.model, what.library); }
 
 void happen(Step& step, const EntryStored& what) {
   Model& model = step.model;

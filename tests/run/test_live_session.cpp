@@ -1,3 +1,4 @@
+#include "app/screens/screens.hpp"
 #include "run/live_session.hpp"
 #include "run/settings_file.hpp"
 
@@ -102,6 +103,45 @@ TEST_CASE("a saved change of a pack shows at once") {
   session->packs_changed();
   REQUIRE(session->model().library.find("birds"));
   CHECK(session->model().library.find("birds")->pack.title == "Birds of the night");
+}
+
+TEST_CASE(
+    "a broken save is told with its place, the last good version goes on, and the next good one is taken") {
+  Learner learner;
+  const auto session = learner.session();
+  play(*session, "kiwi");
+  learner.write("birds.quiz.yaml", "title: Birds\nid: birds\nquestions:\n  - {id: kiwi, q: 'Which?'}\n");
+  session->packs_changed();
+  REQUIRE(session->model().notice);
+  CHECK(session->model().notice->happened.find("birds.quiz.yaml:4:5: ") != std::string::npos);
+  CHECK(session->model().library.find("birds")->pack.questions.size() == 2);
+  learner.write("birds.quiz.yaml",
+                "title: Birds\nid: birds\nquestions:\n  - {id: kiwi, q: 'Which bird is round?', a: Kiwi}\n");
+  session->packs_changed();
+  CHECK_FALSE(session->model().notice);
+  CHECK(app::asking_on(session->model().screen)->item.ask.stem == "Which bird is round?");
+}
+
+TEST_CASE("a pack in a folder that was made while the program runs is seen, and its next save too") {
+  Learner learner;
+  const auto session = learner.session();
+  fs::create_directories(learner.folder / "packs/new");
+  session->packs_changed();
+  learner.write("new/fish.quiz.yaml", "id: fish\ncards: {a: b}\n");
+  session->packs_changed();
+  CHECK(session->model().library.find("fish"));
+  learner.write("new/fish.quiz.yaml", "id: fish\ntitle: Fish\ncards: {a: b}\n");
+  session->packs_changed();
+  CHECK(session->model().library.find("fish")->pack.title == "Fish");
+}
+
+TEST_CASE("a second start takes unchanged packs from the cache") {
+  Learner learner;
+  learner.where.cache = learner.folder / "cache";
+  fs::create_directories(learner.where.cache);
+  const auto packs = run::read_packs(learner.where).packs;
+  REQUIRE(packs.size() == 1);
+  CHECK(*run::read_packs(learner.where).packs.front() == *packs.front());
 }
 
 TEST_CASE("settings are written and read back, and people may edit them") {
