@@ -30,6 +30,8 @@ test    xvfb-run    xvfb                    xorg-x11-server-Xvfb            xorg
 test    xauth       xauth                   xorg-x11-xauth                  xorg-xauth          -
 test    xdotool     xdotool                 xdotool                         xdotool             -
 test    import      imagemagick             ImageMagick                     imagemagick         -
+test    -           python3-jsonschema      python3-jsonschema              python-jsonschema   -
+test    -           python3-yaml            python3-pyyaml                  python-yaml         -
 bench   -           libxtst-dev             libXtst-devel                   libxtst             -
 bench   -           libbenchmark-dev        google-benchmark-devel          benchmark           google-benchmark
 format  -           clang-format-14         -                               -                   -

@@ -6,10 +6,13 @@
 #include "packs/starter.hpp"
 #include "printable.hpp"
 #include "run/opened_history.hpp"
+#include "run/places.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <cctype>
+#include <cstring>
 #include <memory>
 
 namespace ruru::commands {
@@ -61,12 +64,34 @@ void remove(Options& options, const std::string& id) {
                       printable((places.removed_packs / removed->kept_as).string()), noted.error().message));
 }
 
+std::optional<fs::path> schema_file() { return run::shipped("assets/quiz-pack.schema.json"); }
+
+/// As editors take it, spaces and all; empty where Ruru is not installed as a whole.
+std::string schema_address() {
+  const auto file = schema_file();
+  if (!file) return "";
+  std::string address = "file://";
+  for (const char letter : file->string()) {
+    const bool as_it_is = std::isalnum(static_cast<unsigned char>(letter)) || std::strchr("/-._~", letter);
+    address += as_it_is ? std::string(1, letter) : fmt::format("%{:02X}", static_cast<unsigned char>(letter));
+  }
+  return address;
+}
+
+void print_schema(Options& options) {
+  const auto file = schema_file();
+  const auto text = file ? packs::file_content(*file) : Error{"it is missing: install Ruru again"};
+  if (!text) return refuse(options, {fmt::format("The schema cannot be read: {}.", text.error().message)});
+  print(*text);
+}
+
 void write_new(Options& options, const std::string& name) {
   constexpr std::string_view ending = ".quiz.yaml";
   const fs::path file = name.ends_with(ending) ? name : name + std::string(ending);
   const std::string file_name = file.filename().string();
   const std::string title = file_name.substr(0, file_name.size() - ending.size());
-  const auto written = packs::write_file(file, packs::starter(title), packs::Existing::refused);
+  const auto written =
+      packs::write_file(file, packs::starter(title, schema_address()), packs::Existing::refused);
   if (!written) return refuse(options, {printable(written.error().message)});
   print(fmt::format("Wrote {}. Edit it, then try it: ruru pack check {}", printable(file.string()),
                     printable(file.string())));
@@ -108,6 +133,9 @@ void add_pack_files(CLI::App& pack, Options& options) {
   const auto fresh = std::make_shared<std::string>();
   new_command->add_option("FILE", *fresh, "The file to write")->required();
   new_command->callback([&options, fresh] { write_new(options, *fresh); });
+
+  pack.add_subcommand("schema", "Prints the JSON Schema of packs, for editors and other programs")
+      ->callback([&options] { print_schema(options); });
 
   auto* ids_command =
       pack.add_subcommand("ids", "Gives an id to each question that has none, and changes nothing else");

@@ -116,13 +116,15 @@ std::string quoted(std::string_view title) {
 
 } // namespace
 
-std::string starter(std::string_view title) {
+std::string starter(std::string_view title, std::string_view schema) {
   if (title.empty()) title = "My questions";
-  return fmt::format("# A pack of questions for Ruru. Save the file, and it is in the next round.\n"
+  const std::string for_editors =
+      schema.empty() ? "" : fmt::format("# yaml-language-server: $schema={}\n", schema);
+  return fmt::format("{}# A pack of questions for Ruru. Save the file, and it is in the next round.\n"
                      "format: 1\n"
                      "id: {}        # progress is kept under this name: do not change it later\n"
                      "title: {}\n{}",
-                     questions::pack_id_from(title), quoted(title), body);
+                     for_editors, questions::pack_id_from(title), quoted(title), body);
 }
 
 } // namespace ruru::packs

@@ -25,7 +25,7 @@ TEST_CASE("the ten-second pack is a pack") {
 }
 
 TEST_CASE("the full example is read with all it says") {
-  const LoadedPack loaded = read(R"(# yaml-language-server: $schema=pack.schema.json
+  const LoadedPack loaded = read(R"(# yaml-language-server: $schema=quiz-pack.schema.json
 format: 1
 id: space-flight
 title: Space flight

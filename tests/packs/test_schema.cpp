@@ -12,7 +12,7 @@ using namespace ruru::packs;
 
 namespace {
 
-/// docs/pack.schema.json, which our own reader can read: JSON is YAML.
+/// assets/quiz-pack.schema.json, which our own reader can read: JSON is YAML.
 struct Schema {
   std::string text;
   Tree tree;
@@ -20,9 +20,9 @@ struct Schema {
 
 const Node& schema() {
   static const Schema read = [] {
-    std::ifstream stream(std::string(RURU_SOURCE_DIR) + "/docs/pack.schema.json", std::ios::binary);
+    std::ifstream stream(std::string(RURU_SOURCE_DIR) + "/assets/quiz-pack.schema.json", std::ios::binary);
     Schema result{{std::istreambuf_iterator<char>(stream), {}}, {}};
-    result.tree = tree(SourceText(result.text, "pack.schema.json"));
+    result.tree = tree(SourceText(result.text, "quiz-pack.schema.json"));
     return result;
   }();
   REQUIRE(read.tree.problems.empty());

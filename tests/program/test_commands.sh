@@ -44,6 +44,9 @@ status 0 ruru pack new "$folder/my rivers" && says 'my rivers.quiz.yaml'
 status 2 ruru pack new "$folder/my rivers" && says 'already' err
 status 0 ruru pack check --strict "$folder/my rivers.quiz.yaml"
 printf '# mine\nquestions:\n  - q: Which?  # this one\n    a: A\n' >"$folder/plain.quiz.yaml"
+head -1 "$folder/my rivers.quiz.yaml" | grep -q '^# yaml-language-server: \$schema=file:///.*/assets/quiz-pack\.schema\.json$' ||
+  fails "a new pack does not name the schema"
+status 0 ruru pack schema && json && says 'draft-07'
 status 0 ruru pack ids "$folder/plain.quiz.yaml" && says '^1 ids'
 grep -q '^  - id: q-' "$folder/plain.quiz.yaml" && grep -q '^    q: Which?  # this one$' "$folder/plain.quiz.yaml" || fails "ids in plain.quiz.yaml"
 status 0 ruru pack add "$folder/plain.quiz.yaml" && says 'plain'

@@ -16,7 +16,7 @@ mv "$area/first place" "$area/moved"
 share=$area/moved/share
 for file in "$area/moved/bin/ruru" "$share/applications/ruru.desktop" "$share/man/man1/ruru.1" \
   "$share/icons/hicolor/scalable/apps/ruru.svg" "$share/icons/hicolor/256x256/apps/ruru.png" \
-  "$share/doc/ruru/LICENSE" "$share/doc/ruru/architecture.md"; do
+  "$share/ruru/assets/quiz-pack.schema.json" "$share/doc/ruru/LICENSE" "$share/doc/ruru/architecture.md"; do
   [ -s "$file" ] || wrong "$file is missing"
 done
 
