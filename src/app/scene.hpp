@@ -140,8 +140,8 @@ struct BackButton {
 /// One of the options of a question, with its number on a key tile.
 struct Option {
   enum class Mark : std::uint8_t { none, picked, lifted, right, wrong, spent };
-  std::string key; ///< "1"
-  std::string text;
+  std::string key;  ///< "1"
+  std::string text; ///< light Markdown
   Mark mark = Mark::none;
   std::string tag; ///< "Right answer", "Your choice"
   bool operator==(const Option&) const = default;

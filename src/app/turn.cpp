@@ -1,5 +1,8 @@
 #include "app/turn.hpp"
 
+#include "questions/markdown.hpp"
+
+#include <algorithm>
 #include <charconv>
 
 namespace ruru::app {
@@ -78,13 +81,8 @@ int number_after(const ElementId& id, std::string_view prefix) {
 }
 
 std::string plain(std::string_view markdown) {
-  std::string out;
-  for (const char byte : markdown) {
-    if (byte == '\n')
-      out += ' ';
-    else if (byte != '*' && byte != '`')
-      out += byte;
-  }
+  std::string out = questions::plain(markdown);
+  std::ranges::replace(out, '\n', ' ');
   return out;
 }
 

@@ -28,7 +28,8 @@ struct Wanted {
   double operator()(const app::BackButton&) const { return ruler.eased(48, 16); }
   double operator()(const app::Option& option) const {
     using namespace option_measures;
-    return padding_x + tile(ruler) + text_gap + ruler.width(option.text, types::option) + chevron_end;
+    return padding_x + tile(ruler) + text_gap + ruler.size({option.text, types::option, 0, 0, true}).width +
+           chevron_end;
   }
   double operator()(const app::GradeButton& grade) const {
     using namespace grade_measures;
@@ -94,7 +95,7 @@ struct Least {
   }
   double operator()(const app::Option& option) const {
     using namespace option_measures;
-    const double word = ruler.size({option.text, types::option, 1}).width;
+    const double word = ruler.size({option.text, types::option, 1, 0, true}).width;
     return padding_x + tile(ruler) + text_gap + std::min(word, ruler.grown(200)) + chevron_end;
   }
   double operator()(const app::GradeButton& grade) const {
@@ -135,7 +136,7 @@ struct Height {
   double operator()(const app::BackButton&) const { return ruler.eased(48, 16); }
   double operator()(const app::Option& option) const {
     using namespace option_measures;
-    const double text = ruler.size({option.text, types::option, text_width(width, ruler)}).height;
+    const double text = ruler.size({option.text, types::option, text_width(width, ruler), 0, true}).height;
     return std::max(ruler.eased(72, 16), text + 2 * padding_y);
   }
   double operator()(const app::GradeButton& grade) const {

@@ -2,6 +2,7 @@
 
 #include "plain/lines.hpp"
 #include "questions/judge.hpp"
+#include "questions/markdown.hpp"
 
 #include <algorithm>
 #include <istream>
@@ -44,7 +45,7 @@ app::ElementId option_like(const app::Scene& scene, const std::string& line) {
   const std::string wanted = questions::folded(line);
   const app::Node* node = find(scene.body, [&](const app::Node& candidate) {
     const auto* option = std::get_if<app::Option>(&candidate.content);
-    return option && !candidate.id.empty() && questions::folded(option->text) == wanted;
+    return option && !candidate.id.empty() && questions::folded(questions::plain(option->text)) == wanted;
   });
   return node ? node->id : app::ElementId{};
 }

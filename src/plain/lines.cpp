@@ -1,5 +1,7 @@
 #include "plain/lines.hpp"
 
+#include "questions/markdown.hpp"
+
 namespace ruru::plain {
 
 namespace {
@@ -9,12 +11,7 @@ using app::Flow;
 using app::Node;
 
 std::string without_marks(const app::Text& text) {
-  if (!text.markdown) return text.text;
-  std::string out;
-  for (const char byte : text.text) {
-    if (byte != '*') out += byte;
-  }
-  return out;
+  return text.markdown ? questions::plain(text.text) : text.text;
 }
 
 /// What a leaf says, in one line; empty for decoration.
@@ -23,7 +20,7 @@ struct Spoken {
   std::string operator()(const app::Option& option) const {
     using Mark = app::Option::Mark;
     const bool picked = option.mark == Mark::picked || option.mark == Mark::lifted;
-    return (picked ? "* " : "  ") + option.key + ") " + option.text +
+    return (picked ? "* " : "  ") + option.key + ") " + questions::plain(option.text) +
            (option.tag.empty() ? "" : "   <- " + option.tag);
   }
   std::string operator()(const app::GradeButton& grade) const {

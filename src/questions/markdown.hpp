@@ -13,8 +13,8 @@ struct Run {
   bool operator==(const Run&) const = default;
 };
 
-/// The styled stretches of a text: **bold**, *italic* or _italic_, `code`, and a backslash before a mark to
-/// mean the mark itself. A mark without its partner is text.
+/// The styled stretches of a text: **bold**, *italic*, `code`, and a backslash before a mark to mean the mark
+/// itself. Stars hug their words, and never stand inside of one; a mark without its partner is text.
 std::vector<Run> runs(std::string_view markdown);
 
 /// The text without its marks, as it is typed, compared and read out.

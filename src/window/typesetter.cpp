@@ -1,6 +1,6 @@
 #include "window/typesetter.hpp"
 
-#include "window/markdown.hpp"
+#include "questions/markdown.hpp"
 
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
@@ -71,29 +71,33 @@ void add_attribute(PangoAttrList* list, PangoAttribute* attribute, std::size_t f
   pango_attr_list_insert(list, attribute);
 }
 
-PangoAttrList* attributes(const layout::Type& type, const std::vector<Emphasis>& emphases) {
+/// What a stretch of text looks like in its paragraph.
+void add_style(PangoAttrList* list, const layout::Type& type, const questions::Run& run, std::size_t first) {
+  const std::size_t last = first + run.text.size();
+  if (run.bold && !type.bold_is_accent)
+    add_attribute(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), first, last);
+  else if (run.bold)
+    add_attribute(list, pango_attr_foreground_new(0, 0, 1), first, last); // parts the run; see Lines
+  if (run.italic) add_attribute(list, pango_attr_style_new(PANGO_STYLE_ITALIC), first, last);
+  if (run.code) {
+    add_attribute(list, pango_attr_family_new(mono_family), first, last);
+    add_attribute(list, pango_attr_scale_new(0.92), first, last);
+  }
+}
+
+/// Sets the text of a paragraph, with its styles.
+void set_text(PangoLayout* layout, const layout::Type& type, const std::vector<questions::Run>& runs) {
   PangoAttrList* list = pango_attr_list_new();
   pango_attr_list_insert(
       list, pango_attr_font_features_new(type.fixed_width ? "calt=0,liga=0" : "tnum=1,calt=1,ss03=1"));
-  for (const Emphasis& part : emphases) {
-    switch (part.kind) {
-    case Emphasis::Kind::bold:
-      if (!type.bold_is_accent)
-        add_attribute(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), part.first, part.last);
-      else
-        add_attribute(list, pango_attr_foreground_new(0, 0, 1), part.first,
-                      part.last); // parts the run; see Lines
-      break;
-    case Emphasis::Kind::italic:
-      add_attribute(list, pango_attr_style_new(PANGO_STYLE_ITALIC), part.first, part.last);
-      break;
-    case Emphasis::Kind::code:
-      add_attribute(list, pango_attr_family_new(mono_family), part.first, part.last);
-      add_attribute(list, pango_attr_scale_new(0.92), part.first, part.last);
-      break;
-    }
+  std::string text;
+  for (const questions::Run& run : runs) {
+    add_style(list, type, run, text.size());
+    text += run.text;
   }
-  return list;
+  pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+  pango_layout_set_attributes(layout, list);
+  pango_attr_list_unref(list);
 }
 
 bool takes_accent(const PangoGlyphItem& run) {
@@ -141,8 +145,6 @@ public:
       : size_(std::min(layout::grown(setting.type.size, setting.scale), largest_size)),
         line_(layout::grown(setting.type.line, setting.scale)), unit_(size_ / set_size / PANGO_SCALE),
         layout_(pango_layout_new(context)) {
-    const MarkedText marked =
-        setting.markdown ? without_markdown(settable(setting.text)) : MarkedText{settable(setting.text)};
     PangoFontDescription* font = pango_font_description_from_string(setting.type.fixed_width ? mono_family
                                                                     : size_ >= display_size  ? display_family
                                                                                              : text_family);
@@ -152,10 +154,9 @@ public:
       pango_font_description_set_variations(font, "opsz=32"); // where both are one font
     pango_layout_set_font_description(layout_.get(), font);
     pango_font_description_free(font);
-    PangoAttrList* list = attributes(setting.type, marked.emphases);
-    pango_layout_set_text(layout_.get(), marked.plain.data(), static_cast<int>(marked.plain.size()));
-    pango_layout_set_attributes(layout_.get(), list);
-    pango_attr_list_unref(list);
+    const std::string text = settable(setting.text);
+    set_text(layout_.get(), setting.type,
+             setting.markdown ? questions::runs(text) : std::vector<questions::Run>{{text}});
     pango_layout_set_auto_dir(layout_.get(), TRUE);
     pango_layout_set_wrap(layout_.get(), setting.width > 1 ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
     if (setting.width > 0) break_lines(setting);

@@ -134,3 +134,12 @@ TEST_CASE("a pack cannot command the terminal") {
   CHECK(plain::harmless("a\x1b[31mb\x07\xc2\x9b"
                         "c\n") == "a\ufffd[31mb\ufffd\ufffdc ");
 }
+
+TEST_CASE("what a pack sets in bold or code is said without its marks, and so it can be typed") {
+  app::Node option;
+  option.content = app::Option{.key = "1", .text = "the **`size_t`** of 2*3*4"};
+  CHECK(plain::lines(option) == std::vector<std::string>{"  1) the size_t of 2*3*4"});
+  app::Node words;
+  words.content = app::Text{.text = "Is *this* \\*that\\*?", .markdown = true};
+  CHECK(plain::lines(words) == std::vector<std::string>{"Is this *that*?"});
+}

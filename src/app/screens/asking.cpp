@@ -289,10 +289,11 @@ Node points_ring(const Asking& asking) {
 /// What was typed over the answer, letter by letter.
 Node letters(const Asking& asking) {
   Node node;
-  node.content = Letters{
-      .pairs = questions::aligned(asking.typed.text, asking.given->judgement.nearest, asking.item.ask.match),
-      .typed_label = "You typed",
-      .wanted_label = "Answer"};
+  node.content =
+      Letters{.pairs = questions::aligned(asking.typed.text, plain(asking.given->judgement.nearest),
+                                          asking.item.ask.match),
+              .typed_label = "You typed",
+              .wanted_label = "Answer"};
   return silent(std::move(node));
 }
 

@@ -101,7 +101,7 @@ void paint_words(Canvas& canvas, const Item& item, const app::Option& option, co
   using namespace layout::option_measures;
   const Theme& theme = canvas.theme();
   const double width = text_width(item.box.width, canvas.ruler());
-  const layout::Paragraph words{option.text, text_type(item, option.mark), width};
+  const layout::Paragraph words{option.text, text_type(item, option.mark), width, 0, true};
   const layout::Size size = canvas.ruler().size(words);
   const Colour colour = text_colour(theme, item, option.mark);
   Strip strip = canvas.strip(room);
