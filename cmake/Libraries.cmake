@@ -12,6 +12,7 @@ endif()
 find_package(SQLite3 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(CLI11 REQUIRED)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 
 if(RURU_WINDOW)
   find_package(SFML 3 QUIET COMPONENTS Graphics Window Audio System)

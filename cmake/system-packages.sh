@@ -14,6 +14,7 @@ play    -           libyaml-cpp-dev         yaml-cpp-devel                  yaml
 play    -           libsqlite3-dev          sqlite-devel                    sqlite              sqlite
 play    -           libicu-dev              libicu-devel                    icu                 icu4c
 play    -           libcli11-dev            cli11-devel                     cli11               cli11
+play    -           libzip-dev              libzip-devel                    libzip              libzip
 play    -           libsfml-dev             SFML-devel                      sfml                sfml
 play    -           libgl-dev               libglvnd-devel                  libglvnd            -
 play    -           libpango1.0-dev         pango-devel                     pango               pango

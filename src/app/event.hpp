@@ -4,8 +4,11 @@
 #include "history/entry.hpp"
 #include "questions/library.hpp"
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ruru::app {
 
@@ -53,6 +56,32 @@ struct PacksChanged {
   bool operator==(const PacksChanged& other) const { return library.packs == other.library.packs; }
 };
 
+/// Something in a folder that may be added, or leads to what may.
+struct Place {
+  enum class What : std::uint8_t { folder, pack, zip };
+  std::string name;
+  What what = What::folder;
+  bool operator==(const Place&) const = default;
+};
+
+/// What there is in a folder for somebody who looks for a pack.
+struct FolderListed {
+  std::string folder, parent; ///< `parent` is empty at the top
+  std::vector<Place> places;
+  std::string failure; ///< why it cannot be read; empty when it can
+  bool operator==(const FolderListed&) const = default;
+};
+
+/// A pack that was looked at before it is added.
+struct PackOffered {
+  std::string path;                                  ///< what to give to AddPack
+  std::shared_ptr<const questions::LoadedPack> pack; ///< nullptr: it cannot be added, and `failure` says why
+  std::string replaced;                 ///< the title of the pack that it would replace; or empty
+  int edited = 0, moved = 0, reset = 0; ///< then: its questions
+  std::string failure;
+  bool operator==(const PackOffered&) const = default;
+};
+
 /// An entry is safe on disk.
 struct EntryStored {
   history::Sequence sequence = 0;
@@ -71,8 +100,9 @@ struct CloseRequested {
   bool operator==(const CloseRequested&) const = default;
 };
 
-using Happening = std::variant<KeyPressed, TextEntered, LineEntered, Activated, Pointed, TimeReached,
-                               PacksChanged, EntryStored, StoreFailed, CloseRequested>;
+using Happening =
+    std::variant<KeyPressed, TextEntered, LineEntered, Activated, Pointed, TimeReached, PacksChanged,
+                 FolderListed, PackOffered, EntryStored, StoreFailed, CloseRequested>;
 
 struct Event {
   Timestamp at{};

@@ -86,6 +86,15 @@ struct Packs {
   bool operator==(const Packs&) const = default;
 };
 
+/// Looking for a pack to add.
+struct Adding {
+  FolderListed here;
+  std::optional<PackOffered> offer; ///< what is about to be added
+  int shown = 0;                    ///< which of its questions, from 0
+  std::string trouble;              ///< why nothing came of the last try
+  bool operator==(const Adding&) const = default;
+};
+
 struct Statistics {
   bool operator==(const Statistics&) const = default;
 };
@@ -104,8 +113,8 @@ struct WelcomeBack {
 };
 
 /// Where the learner is.
-using Screen =
-    std::variant<Home, Setup, Playing, Reviewing, Summary, Packs, Statistics, Settings, Help, WelcomeBack>;
+using Screen = std::variant<Home, Setup, Playing, Reviewing, Summary, Packs, Adding, Statistics, Settings,
+                            Help, WelcomeBack>;
 
 /// Something worth saying that stops nobody: what happened and what to do about it.
 struct Notice {
@@ -135,6 +144,7 @@ struct Model {
 
   Timestamp now{};
   std::chrono::minutes utc_offset{0};
+  bool wants_clipboard = false; ///< the front is to give the clipboard as TextEntered
   bool quit = false;
 };
 
@@ -159,10 +169,29 @@ struct SwitchProfile {
   std::string name;
   bool operator==(const SwitchProfile&) const = default;
 };
+/// Wants a FolderListed; an empty path stands for the folder of downloads, else the learner's home.
+struct ListFolder {
+  std::string path;
+  bool operator==(const ListFolder&) const = default;
+};
+/// Wants a PackOffered: of a file, a folder or a zip file, or of a text from the clipboard.
+struct LookAtPack {
+  std::string path;
+  bool operator==(const LookAtPack&) const = default;
+};
+struct LookAtText {
+  std::string text;
+  bool operator==(const LookAtText&) const = default;
+};
+struct AddPack {
+  std::string path; ///< of a PackOffered
+  bool operator==(const AddPack&) const = default;
+};
 struct ReadPacks {
   bool operator==(const ReadPacks&) const = default;
 };
-using Effect = std::variant<AppendEntry, SavePreferences, MovePack, SwitchProfile, ReadPacks>;
+using Effect = std::variant<AppendEntry, SavePreferences, MovePack, SwitchProfile, ListFolder, LookAtPack,
+                            LookAtText, AddPack, ReadPacks>;
 
 DayRule day_rule(const Model& model);
 CivilDay today(const Model& model);

@@ -143,7 +143,14 @@ void press(Step& step, const KeyPressed& pressed) {
 
 void happen(Step& step, const KeyPressed& what) { press(step, what); }
 
+/// For the screen on which packs are added; elsewhere it comes too late.
+template <typename What>
+void take_where_packs_are_added(Step& step, const What& what) {
+  if (auto* adding = std::get_if<Adding>(&step.model.screen)) take(step, *adding, what);
+}
+
 void happen(Step& step, const TextEntered& what) {
+  take_where_packs_are_added(step, what);
   if (!typing_now(step.model)) return;
   step.model.focus = {};
   Asking& asking = *asking_on(step.model.screen);
@@ -175,6 +182,10 @@ void happen(Step& step, const TimeReached&) { save(step); }
 
 void happen(Step& step, const PacksChanged& what) { take_packs(step.model, what.library); }
 
+void happen(Step& step, const FolderListed& what) { take_where_packs_are_added(step, what); }
+
+void happen(Step& step, const PackOffered& what) { take_where_packs_are_added(step, what); }
+
 void happen(Step& step, const EntryStored& what) {
   Model& model = step.model;
   std::erase_if(model.unsaved, [&](const history::Entry& entry) { return entry.sequence <= what.sequence; });
@@ -191,10 +202,10 @@ void happen(Step& step, const CloseRequested&) { request_close(step); }
 
 Node notice_node(const Notice& notice, bool can_retry) {
   Node tile;
-  tile.content = Symbol{.icon = notice.tone == Tone::info ? Icon::undo : Icon::warning,
-                        .tone = notice.tone,
-                        .size = 40,
-                        .on_tile = true};
+  const Icon icon = notice.tone == Tone::info    ? Icon::undo
+                    : notice.tone == Tone::right ? Icon::check
+                                                 : Icon::warning;
+  tile.content = Symbol{.icon = icon, .tone = notice.tone, .size = 40, .on_tile = true};
   Node words = grown(
       column(2, list(text(notice.happened, Role::body), text(notice.advice, Role::caption, Tone::muted))));
   std::vector<Node> parts = list(silent(std::move(tile)), std::move(words));
@@ -240,6 +251,7 @@ Step update(Model model, const Event& event) {
   Step step{.model = std::move(model), .effects = {}};
   step.model.now = event.at;
   step.model.utc_offset = event.utc_offset;
+  step.model.wants_clipboard = false;
   std::visit([&](const auto& what) { happen(step, what); }, event.what);
   if (!asking_on(step.model.screen)) {
     step.model.overview = overview(step.model);

@@ -47,6 +47,7 @@ void add_play(CLI::App& app, Options& options);
 void add_review(CLI::App& app, Options& options);
 void add_pack(CLI::App& app, Options& options);
 void add_pack_check(CLI::App& pack, Options& options);
+void add_pack_add(CLI::App& pack, Options& options);
 void add_pack_files(CLI::App& pack, Options& options); ///< the commands of `pack` that write files
 void add_due(CLI::App& app, Options& options);
 void add_stats(CLI::App& app, Options& options);

@@ -21,34 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The learner's own pack folder, beside the history.
-fs::path own_packs(const Options& options) { return where(options).own_packs; }
-
-void add(Options& options, const std::vector<std::string>& places) {
-  for (const std::string& place : places) {
-    std::error_code error;
-    const std::vector<fs::path> files = packs::pack_files(place, error);
-    if (error || files.empty()) {
-      refuse(options, {fmt::format("There is no pack (*.quiz.yaml) at {}.", printable(place))});
-      continue;
-    }
-    for (const fs::path& file : files) {
-      const auto added = packs::put_on_shelf(file, own_packs(options));
-      if (!added) {
-        refuse(options, {printable(added.error().message)}, has_errors);
-        continue;
-      }
-      const questions::Pack& pack = added->loaded.pack;
-      print(fmt::format("{} {} ({}, {} questions): {}", added->replaced ? "Replaced" : "Added",
-                        printable(pack.title), printable(pack.id), pack.questions.size(),
-                        printable(added->file.string())));
-      if (added->edited + added->moved + added->reset > 0) {
-        print(fmt::format("    {} edited, {} moved, {} reset", added->edited, added->moved, added->reset));
-      }
-    }
-  }
-}
-
 void remove(Options& options, const std::string& id) {
   const run::Where places = where(options);
   const auto removed = packs::take_off_shelf(id, places.own_packs, places.removed_packs);
@@ -118,10 +90,7 @@ void write_ids(Options& options, const std::string& file) {
 } // namespace
 
 void add_pack_files(CLI::App& pack, Options& options) {
-  auto* add_command = pack.add_subcommand("add", "Copies packs, checked, into your own pack folder");
-  const auto places = std::make_shared<std::vector<std::string>>();
-  add_command->add_option("FILE-OR-FOLDER", *places, "Pack files, or folders with packs")->required();
-  add_command->callback([&options, places] { add(options, *places); });
+  add_pack_add(pack, options);
 
   auto* remove_command =
       pack.add_subcommand("remove", "Takes a pack out of your own pack folder; its history is kept");

@@ -9,12 +9,6 @@ namespace ruru::packs {
 
 namespace {
 
-bool stays_inside(const std::string& path) {
-  const std::filesystem::path parts(path);
-  const bool climbs = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part == ".."; });
-  return parts.is_relative() && !climbs && path.find('\\') == std::string::npos;
-}
-
 void collect(const Node& node, std::vector<std::string>& paths) {
   for (const Entry& entry : node.entries) {
     const bool is_media = entry.key.text == "image" || entry.key.text == "audio";
@@ -26,6 +20,12 @@ void collect(const Node& node, std::vector<std::string>& paths) {
 }
 
 } // namespace
+
+bool stays_inside(const std::string& path) {
+  const std::filesystem::path parts(path);
+  const bool climbs = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part == ".."; });
+  return parts.is_relative() && !climbs && path.find('\\') == std::string::npos;
+}
 
 Result<std::vector<std::string>> media_paths(const Node& root) {
   std::vector<std::string> paths;

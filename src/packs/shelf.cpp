@@ -1,5 +1,6 @@
 #include "packs/shelf.hpp"
 
+#include "packs/check.hpp"
 #include "packs/file.hpp"
 #include "packs/ids.hpp"
 #include "packs/media.hpp"
@@ -106,44 +107,79 @@ std::string free_name(const std::string& pack_id, const fs::path& removed) {
   }
 }
 
-} // namespace
+/// All that is known before a pack is put on the shelf.
+struct Plan {
+  LoadedPack loaded;
+  std::string text;
+  std::vector<std::string> media;
+  fs::path target;
+  std::optional<fs::path> before; ///< the file of the pack that it takes the place of
+  Update update;
+};
 
-Result<Shelved> put_on_shelf(const fs::path& file, const fs::path& folder) {
-  LoadedPack loaded = load_pack(file);
-  if (any_errors(loaded.problems) || !loaded.playable()) {
+Result<Plan> planned(const fs::path& file, const fs::path& folder) {
+  Plan plan{.loaded = load_pack(file)};
+  if (any_errors(plan.loaded.problems) || !plan.loaded.playable()) {
     return Error{fmt::format("{} has errors and is not added; `ruru pack check {}` names them", file.string(),
                              file.string())};
   }
-  const auto text = file_content(file);
+  auto text = file_content(file);
   if (!text) return text.error();
-  const auto media = media_of(file);
+  plan.text = *std::move(text);
+  auto media = media_of(file);
   if (!media) return media.error();
+  plan.media = *std::move(media);
 
-  const fs::path home = media->empty() ? folder : folder / loaded.pack.id;
-  const fs::path target = home / file.filename();
+  plan.target = (plan.media.empty() ? folder : folder / plan.loaded.pack.id) / file.filename();
   std::error_code error;
-  if (fs::equivalent(file, target, error))
+  if (fs::equivalent(file, plan.target, error))
     return Error{fmt::format("{} is in the pack folder already", file.string())};
-  const auto before = file_of(loaded.pack.id, folder);
-  if (before != target && fs::exists(target, error)) {
-    return Error{fmt::format("{} is another pack, `{}`; rename the new file", target.string(),
-                             load_pack(target).pack.id)};
+  plan.before = file_of(plan.loaded.pack.id, folder);
+  if (plan.before != plan.target && fs::exists(plan.target, error)) {
+    return Error{fmt::format("{} is another pack, `{}`; rename the new file", plan.target.string(),
+                             load_pack(plan.target).pack.id)};
   }
+  plan.update = {.text = plan.text};
+  if (plan.before) {
+    auto with_ids = updated(load_pack(*plan.before).pack, plan.text, plan.target.string());
+    if (!with_ids) return with_ids.error();
+    plan.update = std::move(*with_ids);
+  }
+  return plan;
+}
+
+} // namespace
+
+Result<Offer> offer(const fs::path& file, const fs::path& folder) {
+  auto plan = planned(file, folder);
+  if (!plan) return plan.error();
+  Offer result{.from = file, .to = plan->target, .loaded = std::move(plan->loaded)};
+  result.loaded.problems = checked(result.loaded, plan->text);
+  if (plan->before) {
+    result.replaced = load_pack(*plan->before).pack.title;
+    result.edited = plan->update.edited;
+    result.moved = plan->update.moved;
+    result.reset = plan->update.reset;
+  }
+  return result;
+}
+
+Result<Shelved> put_on_shelf(const fs::path& file, const fs::path& folder) {
+  const auto plan = planned(file, folder);
+  if (!plan) return plan.error();
+  const fs::path home = plan->target.parent_path();
+  std::error_code error;
   fs::create_directories(home, error);
-  for (const std::string& medium : *media) {
+  for (const std::string& medium : plan->media) {
     if (const auto copied = copy_medium(file.parent_path() / medium, home / medium); !copied)
       return copied.error();
   }
-  Update update{.text = *text};
-  if (before) {
-    auto with_ids = updated(load_pack(*before).pack, *text, target.string());
-    if (!with_ids) return with_ids.error();
-    update = std::move(*with_ids);
-  }
-  if (const auto written = write_file(target, update.text, Existing::replaced); !written)
+  const Update& update = plan->update;
+  if (const auto written = write_file(plan->target, update.text, Existing::replaced); !written)
     return written.error();
-  if (before && before != target) remove(*before, folder);
-  return Shelved{target, load_pack(target), before.has_value(), update.edited, update.moved, update.reset};
+  if (plan->before && plan->before != plan->target) remove(*plan->before, folder);
+  return Shelved{plan->target, load_pack(plan->target), plan->before.has_value(), update.edited, update.moved,
+                 update.reset};
 }
 
 Result<Unshelved> take_off_shelf(std::string_view pack_id, const fs::path& folder, const fs::path& removed,

@@ -7,6 +7,17 @@
 
 namespace ruru::packs {
 
+/// What putting a pack into a folder would do.
+struct Offer {
+  std::filesystem::path from, to;
+  questions::LoadedPack loaded;         ///< with all that a check has to say
+  std::string replaced;                 ///< the title of the pack with its id that is there; empty for none
+  int edited = 0, moved = 0, reset = 0; ///< then: questions, as in Update
+};
+
+/// Looks at a pack without errors that is to be put into `folder`. Changes nothing.
+Result<Offer> offer(const std::filesystem::path& file, const std::filesystem::path& folder);
+
 /// A pack that was put into a folder.
 struct Shelved {
   std::filesystem::path file;

@@ -1,7 +1,7 @@
 #include "packs/starter.hpp"
 
+#include "packs/written_text.hpp"
 #include "questions/identity.hpp"
-#include "utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -101,19 +101,6 @@ questions:
 # More keys: tags, source, match (case, accents, typos). `ruru pack check` tells what is wrong in a pack.
 )yaml";
 
-/// In double quotes, any title is a text to YAML.
-std::string quoted(std::string_view title) {
-  std::string result = "\"";
-  while (!title.empty()) {
-    const Utf8Letter letter = first_letter(title);
-    const bool shown = letter.valid && letter.value >= 0x20 && letter.value != 0x7f;
-    if (title.front() == '"' || title.front() == '\\') result += '\\';
-    result += shown ? title.substr(0, letter.bytes) : " ";
-    title.remove_prefix(letter.bytes);
-  }
-  return result + '"';
-}
-
 } // namespace
 
 std::string starter(std::string_view title, std::string_view schema) {
@@ -124,7 +111,7 @@ std::string starter(std::string_view title, std::string_view schema) {
                      "format: 1\n"
                      "id: {}        # progress is kept under this name: do not change it later\n"
                      "title: {}\n{}",
-                     for_editors, questions::pack_id_from(title), quoted(title), body);
+                     for_editors, questions::pack_id_from(title), quoted_text(title), body);
 }
 
 } // namespace ruru::packs

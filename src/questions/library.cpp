@@ -32,4 +32,13 @@ std::vector<CardId> cards(const Pack& pack) {
   return all;
 }
 
+std::vector<CardId> taste(const Pack& pack, std::size_t most) {
+  std::vector<CardId> first;
+  for (CardId& each : cards(pack)) {
+    if (first.size() == most) break;
+    if (first.empty() || first.back().question != each.question) first.push_back(std::move(each));
+  }
+  return first;
+}
+
 } // namespace ruru::questions

@@ -32,4 +32,7 @@ struct Library {
 /// Every card of a pack that can be asked: parts of all questions that are no drafts.
 std::vector<CardId> cards(const Pack& pack);
 
+/// The first card of each of the first `most` questions that can be asked: a taste of the pack.
+std::vector<CardId> taste(const Pack& pack, std::size_t most);
+
 } // namespace ruru::questions

@@ -3,6 +3,7 @@
 #include "app/screens/screens.hpp"
 #include "packs/reader.hpp"
 #include "packs/shelf.hpp"
+#include "run/adding.hpp"
 #include "run/opened_history.hpp"
 #include "run/places.hpp"
 #include "run/profiles.hpp"
@@ -165,6 +166,10 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
     switch_profile(change->name);
     return {};
   }
+  if (const auto* list = std::get_if<app::ListFolder>(&effect)) return listed(list->path);
+  if (const auto* look = std::get_if<app::LookAtPack>(&effect)) return looked_at(look->path, where_);
+  if (const auto* look = std::get_if<app::LookAtText>(&effect)) return looked_at_text(look->text, where_);
+  if (const auto* add = std::get_if<app::AddPack>(&effect)) model_.notice = added(add->path, where_);
   if (const auto* move = std::get_if<app::MovePack>(&effect)) {
     if (const auto moved = move_pack(*move, where_); !moved)
       model_.notice = app::Notice{.happened = "The pack stays where it is: " + moved.error().message + ".",

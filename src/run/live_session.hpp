@@ -59,6 +59,7 @@ public:
   std::optional<Timestamp> next_wake() const override { return app::next_wake(model_); }
   int watch_descriptor() const override { return watch_.descriptor(); }
   void packs_changed() override;
+  bool wants_clipboard() const override { return model_.wants_clipboard; }
   bool wants_to_quit() const override { return model_.quit; }
 
   const app::Model& model() const { return model_; }

@@ -29,6 +29,9 @@ public:
   virtual int watch_descriptor() const = 0;
   virtual void packs_changed() = 0;
 
+  /// True when the front is to read the clipboard and hand it in as TextEntered, even if it is empty.
+  virtual bool wants_clipboard() const = 0;
+
   /// True when the program should end.
   virtual bool wants_to_quit() const = 0;
 };

@@ -34,12 +34,9 @@ std::string utf8(char32_t letter) {
   return {static_cast<char>(0xf0 | (letter >> 18)), part(12, 0x80), part(6, 0x80), part(0, 0x80)};
 }
 
-/// One line of text: what is pasted may hold anything.
-std::string without_controls(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 32 || c == 127; });
-  constexpr std::size_t most = 4000;
+/// What is pasted may hold anything, and be any size; fields take what they can use of it.
+std::string cut_to_size(std::string text) {
+  constexpr std::size_t most = 4 << 20;
   if (text.size() > most) {
     std::size_t end = most;
     while (end > 0 && (text[end] & 0xC0) == 0x80)
@@ -72,6 +69,7 @@ public:
       bool handled = false;
       while (auto input = window_->poll()) {
         std::visit([this](const auto& what) { happen(what); }, *input);
+        if (session_.wants_clipboard()) session_.handle(app::TextEntered{cut_to_size(window_->clipboard())});
         handled = true;
         if (session_.wants_to_quit()) return Done{};
       }
@@ -171,7 +169,7 @@ private:
       return;
     }
     if (key == Key{Key::Code::character, U'v', true}) {
-      const std::string text = without_controls(window_->clipboard());
+      const std::string text = cut_to_size(window_->clipboard());
       if (!text.empty()) session_.handle(app::TextEntered{text});
       return;
     }

@@ -101,8 +101,26 @@ public:
     return *at<app::Reviewing>().asking;
   }
 
+  /// The last effect, which was one of these.
+  template <typename Wanted>
+  const Wanted& wanted() const {
+    return std::get<Wanted>(*last_effect_);
+  }
+
+  /// True when `words` stand somewhere on the screen.
+  bool says(const std::string& words) const { return says(scene().body, words); }
+
 private:
+  static bool says(const app::Node& node, const std::string& words) {
+    if (const auto* text = std::get_if<app::Text>(&node.content);
+        text && text->text.find(words) != std::string::npos)
+      return true;
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [&](const app::Node& child) { return says(child, words); });
+  }
+
   void perform(const app::Effect& effect) {
+    last_effect_ = effect;
     const auto* append = std::get_if<app::AppendEntry>(&effect);
     if (!append) return;
     if (disk_full)
@@ -114,6 +132,7 @@ private:
   Timestamp now_ = start;
   app::Model model_;
   std::vector<history::Entry> stored_;
+  std::optional<app::Effect> last_effect_;
 };
 
 } // namespace ruru::tests

@@ -81,6 +81,32 @@ TEST_CASE("an edited card of one line has no place for its id, and is said to be
   CHECK(again->reset == 1);
 }
 
+TEST_CASE("what adding a pack would do is known before, and nothing is changed by asking") {
+  const TemporaryFolder from, shelf;
+  const std::string text =
+      "id: rivers\ntitle: Rivers\nquestions:\n  - {q: Which flows through Viena, a: Danube}\n"
+      "  - {q: Which flows through Paris, a: Seine}\n";
+  const fs::path file = write(from, "a.quiz.yaml", text);
+  const auto fresh = offer(file, shelf.path());
+  REQUIRE_MESSAGE(fresh, fresh.error().message);
+  CHECK(fresh->replaced.empty());
+  CHECK(fresh->to == shelf.path() / "a.quiz.yaml");
+  CHECK_FALSE(fresh->loaded.problems.empty()); // no source: a hint of the check
+  CHECK(fs::is_empty(shelf.path()));
+
+  REQUIRE(put_on_shelf(file, shelf.path()));
+  write(from, "a.quiz.yaml",
+        "id: rivers\ntitle: Rivers\nquestions:\n  - {q: Which flows through Paris, a: Seine}\n"
+        "  - {q: Which flows through Vienna, a: Danube}\n");
+  const auto again = offer(file, shelf.path());
+  REQUIRE_MESSAGE(again, again.error().message);
+  CHECK(again->replaced == "Rivers");
+  CHECK(again->edited == 1);
+  CHECK(again->moved == 1);
+  CHECK(again->reset == 0);
+  CHECK(*file_content(shelf.path() / "a.quiz.yaml") == text);
+}
+
 TEST_CASE("another pack of the same file name is not overwritten") {
   const TemporaryFolder from, shelf;
   write(shelf, "a.quiz.yaml", "id: lakes\ncards: {a: b}\n");

@@ -24,6 +24,7 @@ public:
   std::optional<Timestamp> next_wake() const override { return {}; }
   int watch_descriptor() const override { return -1; }
   void packs_changed() override {}
+  bool wants_clipboard() const override { return false; }
   bool wants_to_quit() const override { return player_.model().quit; }
 
 private:

@@ -51,6 +51,11 @@ status 0 ruru pack ids "$folder/plain.quiz.yaml" && says '^1 ids'
 grep -q '^  - id: q-' "$folder/plain.quiz.yaml" && grep -q '^    q: Which?  # this one$' "$folder/plain.quiz.yaml" || fails "ids in plain.quiz.yaml"
 status 0 ruru pack add "$folder/plain.quiz.yaml" && says 'plain'
 status 0 ruru pack show plain
+if command -v python3 >/dev/null; then
+  (cd "$folder" && python3 -m zipfile -c packs.zip plain.quiz.yaml)
+  status 0 ruru pack add "$folder/packs.zip" --yes && says 'takes the place of' && says '0 edited, 0 moved, 0 reset'
+fi
+status 1 ruru pack add "$folder/none.zip" && says 'cannot be opened' err
 status 0 ruru pack remove plain
 status 2 ruru pack show plain
 status 2 ruru pack remove plain && says 'plain' err

@@ -27,6 +27,7 @@ public:
   std::optional<Timestamp> next_wake() const override { return std::nullopt; }
   int watch_descriptor() const override { return -1; }
   void packs_changed() override {}
+  bool wants_clipboard() const override { return false; }
   bool wants_to_quit() const override { return quit_; }
 
   std::vector<app::Happening> happenings;

@@ -1,5 +1,6 @@
 #include "app/nodes.hpp"
 #include "app/plans.hpp"
+#include "app/screens/problem_list.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
 
@@ -9,8 +10,6 @@
 namespace ruru::app {
 
 namespace {
-
-constexpr std::size_t problems_shown = 20;
 
 /// Packs are chosen by id, and by file when they have none that can be used.
 std::string handle(const questions::LoadedPack& loaded) {
@@ -22,18 +21,6 @@ const questions::LoadedPack* chosen_pack(const Model& model, const Packs& screen
     if (handle(*loaded) == screen.chosen) return loaded.get();
   }
   return model.library.packs.empty() ? nullptr : model.library.packs.front().get();
-}
-
-std::string problem_words(const std::vector<questions::Problem>& problems) {
-  const auto count = [&](questions::Severity severity) {
-    return std::count_if(problems.begin(), problems.end(),
-                         [&](const auto& problem) { return problem.severity == severity; });
-  };
-  const auto errors = count(questions::Severity::error), warnings = count(questions::Severity::warning);
-  std::string words;
-  if (errors > 0) words = counted(errors, "error", "errors");
-  if (warnings > 0) words += (words.empty() ? "" : ", ") + counted(warnings, "warning", "warnings");
-  return words;
 }
 
 Node list_row(const questions::LoadedPack& loaded, const rounds::PackCounts& counts, bool chosen) {
@@ -145,48 +132,6 @@ Node exam_card(const Model& model, const questions::Pack& pack) {
   return card(16, std::move(nodes));
 }
 
-std::string place(const questions::Problem& problem) {
-  std::string words = problem.file.substr(problem.file.rfind('/') + 1);
-  if (problem.line > 0) words += ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
-  return words;
-}
-
-Node problem_node(const questions::Problem& problem) {
-  const bool error = problem.severity == questions::Severity::error;
-  Node mark;
-  mark.content = Symbol{
-      .icon = error ? Icon::cross : Icon::warning, .tone = error ? Tone::wrong : Tone::warm, .size = 16};
-  std::vector<Node> nodes =
-      list(flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
-                list(silent(std::move(mark)), text(place(problem), Role::mono, Tone::accent),
-                     text(problem.message, Role::small, error ? Tone::wrong : Tone::warm))));
-  if (problem.line > 0 && !problem.quoted.empty()) {
-    Node quoted;
-    quoted.content = QuotedLine{.number = problem.line,
-                                .text = problem.quoted,
-                                .column = problem.column,
-                                .length = problem.length,
-                                .tone = error ? Tone::wrong : Tone::warm};
-    nodes.push_back(std::move(quoted));
-  }
-  if (!problem.fix.empty()) nodes.push_back(text("Fix: " + problem.fix, Role::caption, Tone::right));
-  return flow({.surface = Flow::Surface::inset, .gap = 8, .padding_x = 16, .padding_y = 12},
-              std::move(nodes));
-}
-
-Node problems_card(const questions::LoadedPack& loaded) {
-  std::vector<Node> nodes = list(text(loaded.pack.title + ": " + problem_words(loaded.problems), Role::title),
-                                 text("Save the file and it is read again.", Role::caption, Tone::muted));
-  std::size_t shown = 0;
-  for (const questions::Problem& problem : loaded.problems) {
-    if (problem.severity == questions::Severity::hint) continue;
-    if (++shown > problems_shown) break;
-    nodes.push_back(problem_node(problem));
-  }
-  if (shown > problems_shown) nodes.push_back(text("More by `ruru pack check`.", Role::caption, Tone::muted));
-  return card(12, std::move(nodes));
-}
-
 Node list_card(const Model& model, const questions::LoadedPack* chosen) {
   std::vector<Node> rows;
   const auto now = overview(model);
@@ -195,11 +140,11 @@ Node list_card(const Model& model, const questions::LoadedPack* chosen) {
     rows.push_back(list_row(loaded, now->counts[i], &loaded == chosen));
   }
   rows.push_back(space(8));
-  rows.push_back(
-      flow({.surface = Flow::Surface::inset, .gap = 4, .padding_x = 16, .padding_y = 12},
-           list(text("Add a pack", Role::small),
-                text("Put a file that ends in .quiz.yaml into the pack folder, or run: ruru pack add FILE",
-                     Role::caption, Tone::muted))));
+  rows.push_back(flow({.surface = Flow::Surface::inset, .gap = 4, .padding_x = 16, .padding_y = 12},
+                      list(button({"add"}, letter(U'a'), {.label = "Add a pack", .icon = Icon::plus}),
+                           text("From a file, a folder, a zip file or the clipboard. A file put into the "
+                                "pack folder is there at once, too.",
+                                Role::caption, Tone::muted))));
   Node made = card(8, std::move(rows));
   std::get<Flow>(made.content).padding_x = 16;
   std::get<Flow>(made.content).padding_y = 24;
@@ -256,6 +201,10 @@ void activate(Step& step, Packs& screen, const ElementId& id) {
   if (id.name == "reload") {
     step.effects.push_back(ReadPacks{});
     return;
+  }
+  if (id.name == "add") {
+    step.effects.push_back(ListFolder{});
+    return go_over(step, Adding{});
   }
   if (const auto pack = rest_after(id, "choose/")) {
     screen.chosen = *pack;

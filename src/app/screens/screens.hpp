@@ -11,6 +11,7 @@ Scene scene_of(const Model& model, const Playing& screen);
 Scene scene_of(const Model& model, const Reviewing& screen);
 Scene scene_of(const Model& model, const Summary& screen);
 Scene scene_of(const Model& model, const Packs& screen);
+Scene scene_of(const Model& model, const Adding& screen);
 Scene scene_of(const Model& model, const Statistics& screen);
 Scene scene_of(const Model& model, const Settings& screen);
 Scene scene_of(const Model& model, const Help& screen);
@@ -24,6 +25,7 @@ void activate(Step& step, Playing& screen, const ElementId& id);
 void activate(Step& step, Reviewing& screen, const ElementId& id);
 void activate(Step& step, Summary& screen, const ElementId& id);
 void activate(Step& step, Packs& screen, const ElementId& id);
+void activate(Step& step, Adding& screen, const ElementId& id);
 void activate(Step& step, Statistics& screen, const ElementId& id);
 void activate(Step& step, Settings& screen, const ElementId& id);
 void activate(Step& step, Help& screen, const ElementId& id);
@@ -53,6 +55,11 @@ void begin_round(Step& step, rounds::Settings settings);
 
 /// Begins a review of the packs (all when empty) of at most `limit` cards.
 void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit);
+
+/// Text came from the clipboard, or a folder or pack was looked at.
+void take(Step& step, Adding& screen, const TextEntered& what);
+void take(Step& step, Adding& screen, const FolderListed& what);
+void take(Step& step, Adding& screen, const PackOffered& what);
 
 /// The question that is in front of the learner; nullptr on other screens.
 Asking* asking_on(Screen& screen);
