@@ -179,6 +179,8 @@ private:
   bool is_action(const Fact& fact) const;
   StepBack step_of(Sequence sequence) const;
 
+  void look_ahead(const std::vector<Entry>& entries, std::size_t first, std::size_t behind) const;
+  void apply(const Entry& entry, const Rules& rules);
   void apply(const Entry& entry, const Answered& what, const Rules& rules);
   void apply(const Entry& entry, const Corrected& what, const Rules& rules);
   void apply(const Entry& entry, const RoundStarted& what, const Rules& rules);

@@ -46,8 +46,13 @@ LiveSession::LiveSession(Opened opened, const Clock& clock, Where where)
 
 LiveSession::~LiveSession() { keep_progress(); }
 
-/// Other rules since the start: the fold that is kept would not fit the next one.
+/// Other rules since the start: the fold that is kept would not fit the next one. So would it after a fit
+/// that ends only now, whose weights are kept already.
 void LiveSession::keep_progress() {
+  if (refitting_) {
+    refitting_->finish();
+    adopt(refitting_->outcome());
+  }
   if (log_ && model_.unsaved.empty() && model_.rules != kept_rules_)
     keep_fold(where_.history, model_.rules, model_.progress, *log_);
 }
@@ -99,7 +104,10 @@ void LiveSession::settle(app::Step step) {
 /// Not while a question is on the screen, whose previews must come true, nor while entries wait for the disk.
 void LiveSession::take_new_weights() {
   if (!refitting_ || app::asking_on(model_.screen) || !model_.unsaved.empty()) return;
-  std::optional<Refitting::Outcome> outcome = refitting_->outcome();
+  adopt(refitting_->outcome());
+}
+
+void LiveSession::adopt(std::optional<Refitting::Outcome> outcome) {
   if (!outcome) return;
   for (const history::Entry& entry : since_session_) {
     if (entry.sequence == outcome->progress.next())

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ruru::run {
@@ -71,6 +72,7 @@ public:
 private:
   void settle(app::Step step);
   void take_new_weights();
+  void adopt(std::optional<Refitting::Outcome> outcome);
   void tell_end_of_session();
   /// What came of it; nothing when the program need not know.
   std::optional<app::Happening> perform(const app::Effect& effect);

@@ -14,7 +14,10 @@ Refitting::Refitting(std::vector<history::Entry> entries, history::Rules rules, 
       file_(std::move(file)), kept_(std::move(kept)), news_(std::move(entries)), thread_([this] { work(); }) {
 }
 
-Refitting::~Refitting() {
+Refitting::~Refitting() { finish(); }
+
+void Refitting::finish() {
+  if (!thread_.joinable()) return;
   {
     const std::lock_guard lock(mutex_);
     stop_ = true;

@@ -29,13 +29,16 @@ public:
   Refitting(std::vector<history::Entry> entries, history::Rules rules, std::optional<Fitted> before,
             std::filesystem::path file, std::function<history::Progress()> kept = {});
 
-  /// Waits for the fit at work, which takes milliseconds; nothing is lost, for the next start fits again.
-  ~Refitting();
+  ~Refitting(); ///< finishes
   Refitting(const Refitting&) = delete;
   Refitting& operator=(const Refitting&) = delete;
 
   void stored(const history::Entry& entry);
   void session_over(Timestamp at);
+
+  /// Waits for the fit at work, which takes milliseconds, and begins no other one; nothing is lost, for the
+  /// next start fits again.
+  void finish();
 
   /// What is finished, once.
   std::optional<Outcome> outcome();

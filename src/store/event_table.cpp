@@ -132,6 +132,21 @@ Result<Done> read_rows(std::map<Dev, Stream>& streams, Database& database, State
   }
 }
 
+/// As many as the numbers of a device's events say; but not more than the file has room for, because a
+/// damaged number may say anything.
+void make_room(Stream& stream, Database& database) {
+  constexpr std::int64_t smallest_row = 24; // bytes
+  const auto bytes =
+      database.number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+  auto last = database.prepare("SELECT max(seq) FROM event WHERE dev = ?");
+  if (!bytes || !last) return;
+  last->bind(0, stream.device.dev);
+  if (last->step() != Statement::Step::row) return;
+  const auto behind =
+      std::min(last->number(0) - static_cast<std::int64_t>(stream.before), *bytes / smallest_row);
+  if (behind > 0) stream.entries.reserve(static_cast<std::size_t>(behind));
+}
+
 /// The streams in the order of their clocks; devices take turns by their uid where the clocks are equal.
 std::vector<EventName> in_order(const std::map<Dev, Stream>& streams) {
   struct Head {
@@ -179,6 +194,19 @@ void name_by_place(Stream& stream, const Places& places, const std::map<std::str
   }
 }
 
+/// The entries of all streams, which are left empty.
+std::vector<Entry> in_one(std::map<Dev, Stream>& streams, const std::vector<EventName>& order) {
+  for (auto& [dev, stream] : streams)
+    if (stream.entries.size() == order.size()) return std::move(stream.entries); // all are of one device
+  std::vector<Entry> entries;
+  entries.reserve(order.size());
+  for (const EventName& name : order) {
+    Stream& stream = streams.at(name.dev);
+    entries.push_back(std::move(stream.entries[name.seq - stream.before - 1]));
+  }
+  return entries;
+}
+
 /// Puts what was read behind what `contents` holds.
 void merge(Contents& contents, std::map<Dev, Stream>& streams) {
   std::map<std::string, Dev> by_uid;
@@ -191,14 +219,10 @@ void merge(Contents& contents, std::map<Dev, Stream>& streams) {
     contents.places.add(name);
   for (auto& [dev, stream] : streams)
     name_by_place(stream, contents.places, by_uid);
+  contents.entries = in_one(streams, order);
   Sequence place = contents.places.count() - order.size();
-  contents.entries.clear();
-  contents.entries.reserve(order.size());
-  for (const EventName& name : order) {
-    Stream& stream = streams.at(name.dev);
-    contents.entries.push_back(std::move(stream.entries[name.seq - stream.before - 1]));
-    contents.entries.back().sequence = ++place;
-  }
+  for (Entry& entry : contents.entries)
+    entry.sequence = ++place;
 }
 
 Error from_later_version(const Database& database) {
@@ -262,8 +286,10 @@ Result<Done> read_into(Contents& contents, Database& database) {
   const auto devices = devices_of(database);
   if (!devices) return devices.error();
   std::map<Dev, Stream> streams;
-  for (const Device& device : *devices)
+  for (const Device& device : *devices) {
     streams[device.dev].device = device;
+    make_room(streams[device.dev], database);
+  }
   auto rows =
       database.prepare(fmt::format("SELECT dev, {} FROM event ORDER BY dev, seq", event_columns).c_str());
   if (!rows) return rows.error();

@@ -2,6 +2,7 @@
 #include "run/opened_history.hpp"
 #include "store/exchange.hpp"
 #include "store/kept_fold.hpp"
+#include "store_at_once.hpp"
 
 #include <doctest/doctest.h>
 
@@ -40,6 +41,13 @@ history::Entry entry(history::Sequence sequence) {
   return made;
 }
 
+void begin(const fs::path& file, history::Sequence to) {
+  std::vector<history::Entry> entries;
+  while (entries.size() < to)
+    entries.push_back(entry(entries.size() + 1));
+  test::store_at_once(file, entries);
+}
+
 void go_on(const fs::path& file, history::Sequence to) {
   auto opened = run::open_history(file, store::Access::write, {});
   REQUIRE_MESSAGE(opened, opened.error().message);
@@ -65,7 +73,7 @@ struct LongHistory {
   TemporaryFolder folder;
   fs::path file = folder / "history.db", fold = store::fold_file(file);
   LongHistory() {
-    go_on(file, 2500);
+    begin(file, 2500);
     opened(file);
     REQUIRE(fs::exists(fold));
   }
@@ -123,7 +131,7 @@ TEST_CASE("a kept fold is not used for other rules") {
 TEST_CASE("a kept fold is not used when the history is another one, or entries came in between") {
   const LongHistory history;
   const TemporaryFolder folder;
-  go_on(folder / "other.db", 2500);
+  begin(folder / "other.db", 2500);
   fs::copy_file(history.fold, store::fold_file(folder / "other.db"), fs::copy_options::overwrite_existing);
   CHECK(opened(folder / "other.db") == folded(folder / "other.db"));
   go_on(folder / "short.db", 5);

@@ -1,5 +1,8 @@
 #include "history/evidence.hpp"
+#include "learner.hpp"
+#include "run/opened_history.hpp"
 #include "run/refitting.hpp"
+#include "store_at_once.hpp"
 
 #include <doctest/doctest.h>
 
@@ -109,4 +112,16 @@ TEST_CASE("ending the program while it fits harms nothing") {
     run::Refitting refitting(answers(40, 8), {}, {}, folder.file());
     refitting.session_over(start);
   }
+}
+
+TEST_CASE("a fit whose weights the program had no time to take leaves a kept fold that fits them") {
+  test::Learner learner;
+  test::store_at_once(learner.where.history, answers(60, 40));
+  learner.session()->refitting()->rest();
+  REQUIRE(run::load_fitted(run::fitted_file(learner.where.history)));
+  const auto rules = run::rules_at(learner.where);
+  CHECK(rules.weights != memory::fsrs7::default_weights());
+  const auto opened = run::open_history(learner.where.history, store::Access::read, rules);
+  REQUIRE(opened);
+  CHECK(opened->from_kept);
 }
