@@ -2,6 +2,7 @@
 
 #include "app/draft.hpp"
 #include "app/event.hpp"
+#include "app/fitted.hpp"
 #include "app/overview.hpp"
 #include "app/preferences.hpp"
 #include "app/text_input.hpp"
@@ -65,11 +66,12 @@ struct Playing {
 };
 
 struct Reviewing {
-  std::vector<std::string> packs;          ///< ids; empty for all
-  std::vector<questions::CardId> pending;  ///< not asked yet, in order
-  std::vector<questions::CardId> stepping; ///< asked, and to come back within this review
-  std::vector<history::Sequence> answered; ///< entries of this review, for undo
-  std::optional<Asking> asking;            ///< nothing: all done
+  std::vector<std::string> packs;           ///< ids; empty for all
+  std::vector<questions::CardId> pending;   ///< not asked yet, in order
+  std::vector<questions::CardId> stepping;  ///< asked, and to come back within this review
+  std::vector<history::Sequence> answered;  ///< entries of this review, for undo
+  std::vector<history::Sequence> set_aside; ///< suspensions of cards that were not answered, likewise
+  std::optional<Asking> asking;             ///< nothing: all done
   Timestamp started{};
   bool operator==(const Reviewing&) const = default;
 };
@@ -81,8 +83,15 @@ struct Summary {
   bool operator==(const Summary&) const = default;
 };
 
+/// Minutes a day that the recall to keep of a pack costs, and what the general one would.
+struct RecallPrice {
+  double minutes_a_day = 0, usual_minutes_a_day = 0;
+  bool operator==(const RecallPrice&) const = default;
+};
+
 struct Packs {
-  std::string chosen; ///< id or file of the pack that is shown
+  std::string chosen;               ///< id or file of the pack that is shown
+  std::optional<RecallPrice> price; ///< of its own recall to keep, if it has one
   bool operator==(const Packs&) const = default;
 };
 
@@ -127,6 +136,7 @@ struct Model {
   questions::Library library;
   history::Progress progress;
   history::Rules rules;
+  std::optional<Fitted> fitted; ///< where the weights of `rules` come from; nothing: never fitted
   Preferences preferences;
 
   Screen screen;

@@ -2,6 +2,8 @@
 
 #include "app/turn.hpp"
 #include "app/words.hpp"
+#include "memory/simulate.hpp"
+#include "rounds/habits.hpp"
 
 #include <algorithm>
 
@@ -53,6 +55,32 @@ void keep_plans(Step& step) {
     return;
   }
   step.effects.push_back(SavePreferences{model.preferences});
+}
+
+std::optional<RecallPrice> recall_price(const Model& model, const questions::Pack& pack) {
+  const auto own = model.preferences.pack_retention.find(pack.id);
+  if (own == model.preferences.pack_retention.end()) return {};
+  constexpr std::size_t sample = 150;
+  std::vector<memory::CardState> cards;
+  const std::vector<questions::CardId> all = questions::cards(pack);
+  const std::size_t stride = std::max<std::size_t>(1, (all.size() + sample - 1) / sample);
+  for (std::size_t i = 0; i < all.size(); i += stride) {
+    const history::CardProgress* known = model.progress.find(all[i]);
+    if (known && known->suspended) continue;
+    cards.push_back(known ? known->state : memory::CardState{});
+  }
+  const memory::Habits habits = rounds::habits(model.progress, model.rules);
+  const int new_a_day = model.preferences.day.new_a_day;
+  const int paced = new_a_day > 0 ? std::max(1, new_a_day / static_cast<int>(stride)) : 0;
+  const auto minutes = [&](double retention) {
+    memory::Policy policy = model.rules.policy;
+    policy.desired_retention = retention;
+    const memory::Outlook outlook =
+        memory::simulated(cards, habits, {.days = 183, .new_a_day = paced}, policy, model.rules.weights,
+                          model.now, day_rule(model));
+    return outlook.minutes_a_day * static_cast<double>(stride);
+  };
+  return RecallPrice{minutes(own->second), minutes(model.preferences.desired_retention)};
 }
 
 std::optional<rounds::ExamPlan> exam_of(const Model& model, const questions::Pack& pack) {

@@ -24,6 +24,10 @@ std::string comeback_words(const Model& model);
 /// Begins a new day of the comeback plan, and ends the plan when nothing is left of the pile.
 void keep_plans(Step& step);
 
+/// What the pack's own recall to keep costs over the coming half year, as the learner answers: estimated from
+/// at most 150 of its cards, in a few milliseconds. Nothing when it has none of its own.
+std::optional<RecallPrice> recall_price(const Model& model, const questions::Pack& pack);
+
 /// The exam of a pack, when one is ahead.
 std::optional<rounds::ExamPlan> exam_of(const Model& model, const questions::Pack& pack);
 

@@ -7,6 +7,19 @@
 
 namespace ruru::app {
 
+namespace {
+
+std::string shortened(std::string text) {
+  constexpr std::size_t longest = 60; // bytes
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end;
+  return text.substr(0, end) + "…";
+}
+
+} // namespace
+
 DayRule day_rule(const Model& model) { return {model.utc_offset, model.rules.day_starts}; }
 
 CivilDay today(const Model& model) { return civil_day(model.now, day_rule(model)); }
@@ -78,6 +91,12 @@ int number_after(const ElementId& id, std::string_view prefix) {
   int number = -1;
   const auto [end, error] = std::from_chars(rest->data(), rest->data() + rest->size(), number);
   return error == std::errc() && end == rest->data() + rest->size() ? number : -1;
+}
+
+std::string quoted(const Model& model, const questions::CardId& card) {
+  const questions::Question* question = model.library.find(card);
+  const bool has_prompt = question && !question->prompt.empty();
+  return "“" + (has_prompt ? shortened(plain(question->prompt)) : questions::text(card)) + "”";
 }
 
 std::string plain(std::string_view markdown) {

@@ -35,6 +35,9 @@ int number_after(const ElementId& id, std::string_view prefix);
 /// "pack/tour" and prefix "pack/" to "tour"; nothing when the id does not begin with the prefix.
 std::optional<std::string> rest_after(const ElementId& id, std::string_view prefix);
 
+/// The question of a card in short, in quotes; its id when the pack is gone.
+std::string quoted(const Model& model, const questions::CardId& card);
+
 /// Text of a pack on one line, without its Markdown marks.
 std::string plain(std::string_view markdown);
 

@@ -8,29 +8,18 @@ namespace {
 
 using What = history::StepBack::What;
 
-constexpr std::size_t longest_shown = 60; ///< bytes of a question in a notice
-
-std::string shortened(std::string text) {
-  if (text.size() <= longest_shown) return text;
-  std::size_t end = longest_shown;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-    --end;
-  return text.substr(0, end) + "…";
-}
-
-/// The question of a card in short; its id when the pack is gone.
-std::string named(const Model& model, const questions::CardId& card) {
-  const questions::Question* question = model.library.find(card);
-  const bool has_prompt = question && !question->prompt.empty();
-  return "“" + (has_prompt ? shortened(plain(question->prompt)) : questions::text(card)) + "”";
+std::string rest_subject(const history::Suspended& what) {
+  if (!what.suspended) return "the return of ";
+  return what.until == Timestamp{} ? "the suspension of " : "the day off of ";
 }
 
 std::string subject(const Model& model, const history::StepBack& back) {
   const history::CardProgress* card = model.progress.card_of(back.about);
   switch (back.what) {
-  case What::answer: return "the answer to " + named(model, card->id);
-  case What::correction: return "the correction of " + named(model, card->id);
-  case What::suspension: return "the suspension of " + named(model, card->id);
+  case What::answer: return "the answer to " + quoted(model, card->id);
+  case What::correction: return "the correction of " + quoted(model, card->id);
+  case What::suspension:
+    return rest_subject(*model.progress.suspension_of(back.about)) + quoted(model, card->id);
   case What::round: return "the start of a round";
   case What::pack_removal: return "the removal of the pack " + model.progress.removal_of(back.about)->pack;
   case What::nothing: break;

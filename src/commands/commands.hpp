@@ -49,6 +49,7 @@ void add_pack(CLI::App& app, Options& options);
 void add_pack_check(CLI::App& pack, Options& options);
 void add_pack_add(CLI::App& pack, Options& options);
 void add_pack_files(CLI::App& pack, Options& options); ///< the commands of `pack` that write files
+void add_card(CLI::App& app, Options& options);
 void add_due(CLI::App& app, Options& options);
 void add_stats(CLI::App& app, Options& options);
 void add_history(CLI::App& app, Options& options);

@@ -31,8 +31,8 @@ PackDue pack_due(const questions::Pack& pack, const run::Learner& learner, Times
   PackDue result{.pack = &pack, .counts = rounds::counts(pack, learner.progress, at)};
   for (const questions::CardId& card : questions::cards(pack)) {
     const history::CardProgress* known = learner.progress.find(card);
-    if (!known || known->state.stage == memory::Stage::fresh) continue;
-    ++result.by_day[civil_day(std::max(known->state.due, at), day_rule)];
+    if (!known || known->state.stage == memory::Stage::fresh || known->suspended) continue;
+    ++result.by_day[civil_day(std::max(known->due(), at), day_rule)];
   }
   return result;
 }

@@ -36,6 +36,7 @@ std::vector<memory::CardState> states(const questions::Library& library, const h
     if (!wanted || !loaded->playable()) continue;
     for (const questions::CardId& card : questions::cards(loaded->pack)) {
       const history::CardProgress* known = progress.find(card);
+      if (known && known->suspended) continue;
       result.push_back(known ? known->state : memory::CardState{});
     }
   }
@@ -99,7 +100,8 @@ void simulate(Options& options, const Simulate& wanted) {
   const DayRule day{clock.utc_offset(now), learner->rules.day_starts};
   const memory::Habits habits = rounds::habits(learner->progress, learner->rules);
   const memory::Course course{.days = wanted.days, .new_a_day = learner->preferences.day.new_a_day};
-  const double current = learner->rules.policy.desired_retention;
+  const std::string only = ids->size() == 1 ? ids->front() : "";
+  const double current = history::policy_for(learner->rules, only).desired_retention;
   std::vector<double> retentions = wanted.retentions;
   if (retentions.empty()) retentions = {0.80, 0.85, 0.90, 0.92, 0.95};
   retentions.push_back(current);

@@ -1,8 +1,10 @@
 #include "commands/commands.hpp"
+#include "commands/moment_text.hpp"
 #include "json.hpp"
 #include "packs/reader.hpp"
 #include "packs/show.hpp"
 #include "plain/lines.hpp"
+#include "run/clock.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -80,7 +82,20 @@ void list(Options& options, bool json) {
 
 // pack show
 
-std::string show_as_text(const questions::LoadedPack& loaded) {
+/// What the learner leaves out of a pack; nothing where no history can be read.
+packs::LeftOut left_out(const run::Where& places, const std::string& pack) {
+  packs::LeftOut result;
+  const auto learner = run::read_learner(places);
+  if (!learner) return result;
+  const Timestamp now = run::SystemClock().now();
+  for (const history::CardProgress& card : learner->progress.cards()) {
+    if (card.id.pack == pack && card.rests(now))
+      result[card.id] = card.suspended ? "suspended" : "buried until " + iso_text(card.buried_until);
+  }
+  return result;
+}
+
+std::string show_as_text(const questions::LoadedPack& loaded, const packs::LeftOut& left_out) {
   std::string text =
       fmt::format("{} ({})\n", plain::harmless(loaded.pack.title), plain::harmless(loaded.pack.id));
   for (const questions::Question& question : loaded.pack.questions) {
@@ -91,6 +106,8 @@ std::string show_as_text(const questions::LoadedPack& loaded) {
       for (const std::string& wrong : ask.wrong) {
         text += " | " + plain::harmless(wrong);
       }
+      if (const auto found = left_out.find(ask.card); found != left_out.end())
+        text += "\n      (" + found->second + ")";
       text += '\n';
     }
   }
@@ -101,7 +118,7 @@ void show(Options& options, const std::string& wanted, bool json) {
   std::error_code ignored;
   if (std::filesystem::exists(wanted, ignored)) {
     const questions::LoadedPack loaded = packs::load_pack(wanted);
-    print(json ? packs::shown_as_json(loaded) : show_as_text(loaded));
+    print(json ? packs::shown_as_json(loaded) : show_as_text(loaded, {}));
     if (!loaded.playable()) options.exit_status = has_errors;
     return;
   }
@@ -109,7 +126,8 @@ void show(Options& options, const std::string& wanted, bool json) {
   const auto ids = pack_ids(library, {wanted});
   if (!ids) return refuse(options, ids.error());
   const questions::LoadedPack& loaded = *library.find(ids->front());
-  print(json ? packs::shown_as_json(loaded) : show_as_text(loaded));
+  const packs::LeftOut without = left_out(where(options), ids->front());
+  print(json ? packs::shown_as_json(loaded, without) : show_as_text(loaded, without));
 }
 
 } // namespace

@@ -115,6 +115,7 @@ int run(int argc, char** argv) {
   add_play(app, options);
   add_review(app, options);
   add_pack(app, options);
+  add_card(app, options);
   add_due(app, options);
   add_stats(app, options);
   add_history(app, options);

@@ -23,13 +23,6 @@ void member(JsonWriter& json, std::string_view name, const std::optional<double>
     json.null();
 }
 
-/// The share of the defaults' log loss that the fitted weights saved on what they had not seen.
-std::optional<double> gained(const run::Fitted& fitted) {
-  const memory::Adopted& adopted = fitted.adopted;
-  if (!(adopted.defaults_loss > 0)) return {};
-  return adopted.own ? 1 - adopted.own_loss / adopted.defaults_loss : 0;
-}
-
 /// When the memory model was fitted, from how many answers, and what it gained.
 void write_model(JsonWriter& json, const std::optional<run::Fitted>& fitted) {
   json.key("model");
@@ -38,18 +31,12 @@ void write_model(JsonWriter& json, const std::optional<run::Fitted>& fitted) {
   json.member("fitted_at", iso_text(fitted->at));
   json.member("reviews", fitted->adopted.reviews);
   json.member("own_weights", fitted->adopted.own);
-  member(json, "gain", gained(*fitted));
+  member(json, "gain", app::gained(*fitted));
   json.end_object();
 }
 
 std::string model_text(const std::optional<run::Fitted>& fitted) {
-  if (!fitted) return "the usual one; yours is fitted when a session has brought it to 20 answers";
-  const std::string from =
-      fmt::format("{} answers, {}", fitted->adopted.reviews, iso_text(fitted->at).substr(0, 10));
-  if (!fitted->adopted.own) return "the usual one, which predicts you best so far (" + from + ")";
-  const auto gain = gained(*fitted);
-  if (!gain) return "fitted to you (" + from + ")";
-  return fmt::format("fitted to you ({}); what came later surprised it {:.1f} % less", from, *gain * 100);
+  return app::model_words(fitted, fitted ? iso_text(fitted->at).substr(0, 10) : "");
 }
 
 std::string as_json(const rounds::Statistics& numbers, const std::optional<run::Fitted>& fitted) {

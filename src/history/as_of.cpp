@@ -19,8 +19,9 @@ int rounds_in(const Progress& progress) {
 }
 
 bool same(const CardProgress& a, const CardProgress* b) {
-  if (!b) return a.state == memory::CardState{} && !a.suspended;
-  return a.state == b->state && a.suspended == b->suspended;
+  static const CardProgress never_asked;
+  const CardProgress& other = b ? *b : never_asked;
+  return a.state == other.state && a.suspended == other.suspended && a.buried_until == other.buried_until;
 }
 
 } // namespace

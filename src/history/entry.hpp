@@ -77,6 +77,7 @@ struct Undone {
 struct Suspended {
   questions::CardId card;
   bool suspended = true;
+  Timestamp until{}; ///< buried: it comes back by itself then; 0: only when it is let in again
   bool operator==(const Suspended&) const = default;
 };
 

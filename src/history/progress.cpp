@@ -124,6 +124,14 @@ const CardProgress* Progress::card_of(Sequence sequence) const {
   return fact.what == Fact::What::correction ? card_of(corrections_[fact.index].answer) : nullptr;
 }
 
+std::optional<Suspended> Progress::suspension_of(Sequence sequence) const {
+  const bool is =
+      sequence > 0 && sequence <= facts_.size() && facts_[sequence - 1].what == Fact::What::suspension;
+  if (!is) return {};
+  const Suspension& found = suspensions_[facts_[sequence - 1].index];
+  return Suspended{.card = cards_[found.card].id, .suspended = found.suspended, .until = found.until};
+}
+
 const RoundRecord* Progress::round_of(Sequence sequence) const {
   const bool is =
       sequence > 0 && sequence <= facts_.size() && facts_[sequence - 1].what == Fact::What::round_start;
@@ -186,12 +194,15 @@ void Progress::regrade(Sequence answer, const Rules& rules) {
   refold(card, rules);
 }
 
-/// A card is suspended when the latest word on it that stands says so.
-void Progress::suspend(std::uint32_t card) {
+/// A card is suspended or buried when the latest word on it that stands says so.
+void Progress::rest(std::uint32_t card) {
   std::uint32_t index = latest_suspension_.at(card);
   while (index != none && suspensions_[index].undone)
     index = suspensions_[index].earlier;
-  cards_[card].suspended = index != none && suspensions_[index].suspended;
+  const bool left_out = index != none && suspensions_[index].suspended;
+  const Timestamp until = left_out ? suspensions_[index].until : Timestamp{};
+  cards_[card].suspended = left_out && until == Timestamp{};
+  cards_[card].buried_until = until;
 }
 
 /// `undoers` more (or, negative, fewer) standing entries take an entry back, and what follows from that for
@@ -228,7 +239,7 @@ void Progress::stand(const Fact& fact, bool stands, const Rules& rules) {
     break;
   case Fact::What::suspension:
     suspensions_[fact.index].undone = !stands;
-    suspend(suspensions_[fact.index].card);
+    rest(suspensions_[fact.index].card);
     break;
   case Fact::What::pack_removal: // the file is brought back outside
   case Fact::What::undo:
@@ -310,11 +321,13 @@ void Progress::apply(const Entry&, const Suspended& what, const Rules&) {
   const std::uint32_t card = card_index(what.card);
   const auto index = static_cast<std::uint32_t>(suspensions_.size());
   const auto [latest, is_first] = latest_suspension_.try_emplace(card, index);
-  suspensions_.push_back(
-      {.card = card, .earlier = is_first ? none : latest->second, .suspended = what.suspended});
+  suspensions_.push_back({.card = card,
+                          .earlier = is_first ? none : latest->second,
+                          .suspended = what.suspended,
+                          .until = what.until});
   latest->second = index;
   facts_.push_back({.what = Fact::What::suspension, .index = index});
-  suspend(card);
+  rest(card);
 }
 
 void Progress::apply(const Entry&, const PackRemoved& what, const Rules&) {

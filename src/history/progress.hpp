@@ -3,7 +3,9 @@
 #include "history/entry.hpp"
 #include "memory/schedule.hpp"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -47,7 +49,12 @@ struct CardProgress {
   questions::CardId id;
   memory::CardState state;     ///< fold of its reviews
   std::vector<Review> reviews; ///< in the order of the log, undone ones included
-  bool suspended = false;      ///< left out of reviews
+  bool suspended = false;      ///< left out until it is let in again
+  Timestamp buried_until{};    ///< left out until then
+  /// True while the card is left out of reviews and rounds.
+  bool rests(Timestamp at) const { return suspended || at < buried_until; }
+  /// When it is to be asked again, unless it is suspended.
+  Timestamp due() const { return std::max(state.due, buried_until); }
   /// The last review that is not taken back; nullptr when there is none.
   const Review* last_standing() const;
   bool operator==(const CardProgress&) const = default;
@@ -108,6 +115,9 @@ public:
   /// The card that an answer, correction or suspension was about; nullptr for other entries.
   const CardProgress* card_of(Sequence sequence) const;
 
+  /// What an entry said of a card's rest; nothing for other entries.
+  std::optional<Suspended> suspension_of(Sequence sequence) const;
+
   /// The round that an entry began; nullptr for other entries.
   const RoundRecord* round_of(Sequence sequence) const;
 
@@ -165,6 +175,7 @@ private:
     std::uint32_t card = 0;
     std::uint32_t earlier = none; ///< the one of this card before it
     bool suspended = true;
+    Timestamp until{};
     bool undone = false;
     bool operator==(const Suspension&) const = default;
   };
@@ -173,7 +184,7 @@ private:
   void count(const Review& review, int sign, const Rules& rules);
   void refold(CardProgress& card, const Rules& rules);
   void regrade(Sequence answer, const Rules& rules);
-  void suspend(std::uint32_t card);
+  void rest(std::uint32_t card);
   void take_back(Sequence sequence, int undoers, const Rules& rules);
   void stand(const Fact& fact, bool stands, const Rules& rules);
   bool is_action(const Fact& fact) const;

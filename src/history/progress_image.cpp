@@ -116,7 +116,7 @@ template <typename Way, typename Card>
 requires std::is_same_v<std::remove_const_t<Card>, CardProgress>
 void fields(Way& way, Card& card) {
   way(card.id.pack), way(card.id.question), way(card.id.part);
-  way(card.state), way(card.reviews), way(card.suspended);
+  way(card.state), way(card.reviews), way(card.suspended), way(card.buried_until);
 }
 
 template <typename Way, typename Record>

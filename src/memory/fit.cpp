@@ -14,8 +14,7 @@ constexpr double longest_log_step = 1.5;
 float recency_weight(Recency recency, std::uint32_t order, std::size_t reviews) {
   if (recency == Recency::none || reviews == 0) return 1;
   const float age = static_cast<float>(order + 1) / static_cast<float>(reviews);
-  if (recency == Recency::root) return std::max(0.05F, std::sqrt(age));
-  return 0.25F + 0.75F * age * age * age;
+  return std::max(0.05F, std::sqrt(age));
 }
 
 class Fitting {

@@ -7,7 +7,7 @@
 namespace ruru::memory {
 
 /// Whether late reviews count more than early ones (6.6).
-enum class Recency : std::uint8_t { none, root, cubic };
+enum class Recency : std::uint8_t { none, root };
 
 struct FitOptions {
   double prior = 1; ///< how strongly the weights are held near the defaults (6.5)

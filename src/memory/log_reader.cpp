@@ -13,6 +13,7 @@ namespace {
 
 constexpr double longest = 36500; // days
 constexpr double day_seconds = 86400;
+constexpr std::int64_t furthest = 4'000'000'000'000'000; // milliseconds from 1970, so that nothing overflows
 constexpr std::array<std::string_view, 7> names{"card_id",      "user_id",         "timestamp_ms", "rating",
                                                 "elapsed_days", "elapsed_seconds", "split"};
 
@@ -124,7 +125,7 @@ Result<LogReader::Row> LogReader::row_of(const std::array<std::string_view, colu
   row.grade = static_cast<std::uint8_t>(*grade);
   if (has(timestamp)) {
     const auto at = number<std::int64_t>(fields[timestamp]);
-    if (!at || std::abs(*at) > 4'000'000'000'000'000) return bad(timestamp, "a time in milliseconds");
+    if (!at || *at > furthest || *at < -furthest) return bad(timestamp, "a time in milliseconds");
     row.at = *at;
   }
   if (has(elapsed_days)) {

@@ -80,7 +80,8 @@ Scoring::Bin bin_of(double days, int reviews, int lapses) {
           lapses == 0 ? 0 : log_bin(1.65, 1.73, lapses)};
 }
 
-Evaluation evaluate(const ReviewLog& log, Model model, std::span<const double> weights) {
+Evaluation evaluate(const ReviewLog& log, Model model, std::span<const double> given) {
+  const WeightList weights = clipped(model, given);
   Scoring by_day[2], all[2];
   fsrs7::Weights w7{};
   fsrs6::Weights w6{};

@@ -49,6 +49,8 @@ Scoring::Bin bin_of(double days, int reviews, int lapses);
 struct Evaluation {
   Score train, test, train_all, test_all;
 };
-Evaluation evaluate(const ReviewLog& log, Model model, std::span<const double> weights);
+
+/// `given`: as many weights as the model has; they are clipped.
+Evaluation evaluate(const ReviewLog& log, Model model, std::span<const double> given);
 
 } // namespace ruru::memory

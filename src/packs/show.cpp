@@ -116,7 +116,21 @@ struct Writing {
   }
 };
 
-void write_question(JsonWriter& json, const Question& question) {
+void write_left_out(JsonWriter& json, const Pack& pack, const Question& question, const LeftOut& left_out) {
+  std::vector<LeftOut::const_iterator> found;
+  for (const std::string& part : parts(question)) {
+    if (const auto each = left_out.find({pack.id, question.id, part}); each != left_out.end())
+      found.push_back(each);
+  }
+  if (found.empty()) return;
+  json.key("left_out");
+  json.begin_object();
+  for (const auto& each : found)
+    json.member(text(each->first), each->second);
+  json.end_object();
+}
+
+void write_question(JsonWriter& json, const Pack& pack, const Question& question, const LeftOut& left_out) {
   json.begin_object();
   json.member("id", question.id);
   json.member("id_is_given", question.id_is_given);
@@ -137,12 +151,13 @@ void write_question(JsonWriter& json, const Question& question) {
     json.null();
   json.member("draft", question.draft);
   json.member("line", question.line);
+  write_left_out(json, pack, question, left_out);
   json.end_object();
 }
 
 } // namespace
 
-std::string shown_as_json(const LoadedPack& loaded) {
+std::string shown_as_json(const LoadedPack& loaded, const LeftOut& left_out) {
   const Pack& pack = loaded.pack;
   JsonWriter json;
   json.begin_object();
@@ -162,7 +177,7 @@ std::string shown_as_json(const LoadedPack& loaded) {
   json.key("questions");
   json.begin_list();
   for (const Question& question : pack.questions)
-    write_question(json, question);
+    write_question(json, pack, question, left_out);
   json.end_list();
   json.end_object();
   return json.text();

@@ -13,7 +13,7 @@ memory::Agenda agenda(const questions::CardId& card, const history::Progress& pr
                         .weekday = static_cast<int>(std::chrono::weekday(today).iso_encoding()) - 1,
                         .share = week};
   for (const history::CardProgress& other : progress.cards()) {
-    if (other.state.stage != memory::Stage::review || other.id == card) continue;
+    if (other.state.stage != memory::Stage::review || other.suspended || other.id == card) continue;
     const auto days = (civil_day(other.state.due, rule) - today).count();
     if (days < 0 || days >= horizon) continue;
     ++result.due[static_cast<std::size_t>(days)];

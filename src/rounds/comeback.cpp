@@ -55,7 +55,7 @@ double falling_due(const history::Progress& progress, Timestamp at) {
   constexpr int days = 30;
   const auto cards =
       std::count_if(progress.cards().begin(), progress.cards().end(), [&](const history::CardProgress& card) {
-        const bool started = card.state.stage != memory::Stage::fresh;
+        const bool started = card.state.stage != memory::Stage::fresh && !card.suspended;
         return started && card.state.due > at && card.state.due <= at + std::chrono::days{days};
       });
   return static_cast<double>(cards) / days;

@@ -18,8 +18,9 @@ std::optional<ExamPlan> exam_plan(const questions::Pack& pack, CivilDay exam,
   ExamPlan plan{.days_left = static_cast<int>((exam - civil_day(at, day)).count())};
   if (plan.days_left < 0) return {};
   for (const questions::CardId& card : questions::cards(pack)) {
-    ++plan.cards;
     const history::CardProgress* known = progress.find(card);
+    if (known && known->suspended) continue;
+    ++plan.cards;
     if (!known || known->state.stage == memory::Stage::fresh)
       ++plan.fresh;
     else

@@ -53,7 +53,7 @@ PackCounts counts(const questions::Pack& pack, const history::Progress& progress
       ++result.known;
     else
       ++result.learning;
-    if (known && !known->suspended && memory::is_due(known->state, at)) ++result.due;
+    if (known && !known->rests(at) && memory::is_due(known->state, at)) ++result.due;
   }
   return result;
 }
@@ -78,7 +78,7 @@ public:
     const std::string* last_begun = nullptr;
     for (questions::CardId& card : questions::cards(pack)) {
       const history::CardProgress* known = progress_.find(card);
-      if (known && known->suspended) continue;
+      if (known && known->rests(at_)) continue;
       if (!known || known->state.stage == memory::Stage::fresh) {
         const bool sibling = last_begun && *last_begun == card.question; // tomorrow is another day
         if (begun >= allowed || sibling) continue;
@@ -166,9 +166,9 @@ std::optional<Timestamp> next_due(const questions::Library& library, const histo
                                   Timestamp at) {
   std::optional<Timestamp> earliest;
   for (const history::CardProgress& card : progress.cards()) {
-    if (card.state.stage == memory::Stage::fresh || card.suspended || card.state.due <= at) continue;
-    if (earliest && card.state.due >= *earliest) continue; // before looking the card up, which takes longest
-    if (library.find(card.id)) earliest = card.state.due;
+    if (card.state.stage == memory::Stage::fresh || card.suspended || card.due() <= at) continue;
+    if (earliest && card.due() >= *earliest) continue; // before looking the card up, which takes longest
+    if (library.find(card.id)) earliest = card.due();
   }
   return earliest;
 }

@@ -19,6 +19,11 @@ struct Candidate {
   questions::CardId card;
 };
 
+bool rests(const questions::CardId& card, const history::Progress& progress, Timestamp at) {
+  const history::CardProgress* known = progress.find(card);
+  return known && known->rests(at);
+}
+
 Candidate candidate(questions::CardId card, const history::Progress& progress, Timestamp at) {
   const history::CardProgress* known = progress.find(card);
   const history::Review* last = known ? known->last_standing() : nullptr;
@@ -34,7 +39,7 @@ std::vector<Candidate> candidates(const Settings& settings, const questions::Lib
     const auto& wanted = settings.packs;
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), loaded->pack.id) == wanted.end()) continue;
     for (questions::CardId& card : questions::cards(loaded->pack)) {
-      if (const auto* known = progress.find(card); known && known->suspended) continue;
+      if (rests(card, progress, at)) continue;
       Candidate next = candidate(std::move(card), progress, at);
       // One gap at a time: a cloze of four gaps is no likelier to come than another question.
       const bool same_question = !all.empty() && all.back().card.pack == next.card.pack &&
@@ -89,7 +94,11 @@ private:
 
 std::vector<questions::CardId> chosen_cards(const Settings& settings, const questions::Library& library,
                                             const history::Progress& progress, Timestamp at) {
-  if (!settings.cards.empty()) return settings.cards;
+  if (!settings.cards.empty()) {
+    std::vector<questions::CardId> cards = settings.cards;
+    std::erase_if(cards, [&](const questions::CardId& card) { return rests(card, progress, at); });
+    return cards;
+  }
   const std::size_t count = static_cast<std::size_t>(std::max(1, settings.count));
   const std::vector<Candidate> all = candidates(settings, library, progress, at);
   Chosen chosen(library);

@@ -12,7 +12,7 @@ struct Settings {
   int count = 10;                 ///< questions, at least 1
   std::uint64_t seed = 0;
   bool recorded = true;                 ///< false: nothing of it is kept
-  std::vector<questions::CardId> cards; ///< just these (the missed ones again); empty: chosen by the rules
+  std::vector<questions::CardId> cards; ///< just these, if they do not rest; empty: chosen by the rules
   bool operator==(const Settings&) const = default;
 };
 
@@ -39,7 +39,8 @@ struct Round {
 };
 
 /// The cards of a round: due ones first, then new ones, then those longest unseen; never two parts of one
-/// question or two questions with the same answer while there are others. Follows from settings, library and
+/// question or two questions with the same answer while there are others. What is suspended or buried is left
+/// out. Follows from settings, library and
 /// progress alone.
 std::vector<questions::CardId> chosen_cards(const Settings& settings, const questions::Library& library,
                                             const history::Progress& progress, Timestamp at);

@@ -73,8 +73,8 @@ Statistics statistics(const questions::Library& library, const history::Progress
       result.answers_today += day == today ? 1 : 0;
     }
     add_retention(retention, card, rules, at);
-    if (card.state.stage == memory::Stage::fresh || !library.find(card.id)) continue;
-    const auto ahead = std::max(std::chrono::days{0}, civil_day(card.state.due, day_rule) - today).count();
+    if (card.state.stage == memory::Stage::fresh || card.suspended || !library.find(card.id)) continue;
+    const auto ahead = std::max(std::chrono::days{0}, civil_day(card.due(), day_rule) - today).count();
     if (ahead < std::ssize(result.forecast)) ++result.forecast[static_cast<std::size_t>(ahead)];
   }
   result.days = static_cast<int>(progress.days().size());

@@ -17,7 +17,7 @@ struct Statistics {
   std::optional<double> retention;   ///< recalled, of the reviews a day or more apart of the last 30 days
   std::optional<double> predicted;   ///< mean predicted recall of the same reviews
   int reviews_counted = 0;           ///< how many those are
-  std::array<int, 30> forecast{};    ///< cards that fall due on each of the coming days; overdue ones today
+  std::array<int, 30> forecast{};    ///< cards that are asked on each of the coming days; overdue ones today
   int rounds = 0, best_score = 0;
   bool operator==(const Statistics&) const = default;
 };

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "memory/follower.hpp"
-#include "memory/moment.hpp"
+#include "app/fitted.hpp"
 #include "result.hpp"
 
 #include <filesystem>
@@ -9,12 +8,7 @@
 
 namespace ruru::run {
 
-/// The weights that were fitted to the learner, and when.
-struct Fitted {
-  memory::Adopted adopted;
-  Timestamp at{};
-  bool operator==(const Fitted&) const = default;
-};
+using app::Fitted;
 
 /// Beside the history, because it follows from it: whoever deletes it loses nothing but a moment, for Ruru
 /// fits anew. So it is no entry of the history, which holds facts alone.

@@ -115,6 +115,7 @@ void LiveSession::adopt(std::optional<Refitting::Outcome> outcome) {
   }
   if (outcome->progress.next() != model_.progress.next()) return; // the next session's fit will do
   model_.rules.weights = outcome->rules.weights;
+  model_.fitted = outcome->fitted;
   model_.progress = outcome->rules == model_.rules
                         ? std::move(outcome->progress)
                         : history::refolded(std::move(outcome->progress), model_.rules);
@@ -211,6 +212,7 @@ Opened opened_model(const Where& where, const Clock& clock) {
   const Timestamp now = clock.now();
   app::Model model = app::started(read_packs(where), std::move(progress), rules, settings.preferences, now,
                                   clock.utc_offset(now));
+  model.fitted = fitted;
   model.recording_off = std::move(recording_off);
   if (unreadable > 0) {
     model.notice =

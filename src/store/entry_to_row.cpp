@@ -61,6 +61,7 @@ void write(EventRow&, FlatWriter& body, const Undone& what) { body.number("targe
 void write(EventRow& row, FlatWriter& body, const Suspended& what) {
   row.card = card_text(what.card);
   if (!what.suspended) body.flag("suspended", false);
+  if (what.until != Timestamp{}) body.number("until", what.until.time_since_epoch().count());
 }
 
 void write(EventRow&, FlatWriter& body, const PackRemoved& what) {

@@ -51,6 +51,11 @@ public:
     else
       sound_ = sound_ && !body_.has(key);
   }
+  void take(std::string_view key, Timestamp& into) {
+    std::int64_t milliseconds = into.time_since_epoch().count();
+    take(key, milliseconds);
+    into = Timestamp{std::chrono::milliseconds{milliseconds}};
+  }
   void take(std::string_view key, questions::Outcome& into) {
     take_name(key, into, questions::Outcome::unclear);
   }
@@ -149,6 +154,7 @@ void read_suspended(Fields& fields, Happened& into) {
   auto& what = into.emplace<Suspended>();
   fields.take_card(what.card);
   fields.take("suspended", what.suspended);
+  fields.take("until", what.until);
 }
 
 void read_pack_removed(Fields& fields, Happened& into) {
@@ -175,10 +181,8 @@ bool read(const EventRow& row, Entry& into, std::string& device) {
   if (kind == kind_names.end() || !body) return false;
   Fields fields(row, *body);
   readers[static_cast<std::size_t>(kind - kind_names.begin())](fields, into.what);
-  std::int64_t at = into.at.time_since_epoch().count();
-  fields.take("at", at);
+  fields.take("at", into.at);
   fields.take("device", device);
-  into.at = Timestamp{std::chrono::milliseconds{at}};
   return fields.sound();
 }
 

@@ -162,6 +162,30 @@ TEST_CASE("a suspension holds until it is lifted, taken back or brought back") {
   CHECK(suspended());
 }
 
+TEST_CASE("a buried card rests until its time; the latest word that stands holds") {
+  Story story;
+  story.answer(owl, memory::Grade::good);
+  const auto rests = [&](Timestamp at) { return story.progress.find(owl)->rests(at); };
+  const Timestamp tomorrow = start + 24h;
+  const Sequence burial = story.tell(Suspended{.card = owl, .until = tomorrow});
+  CHECK(rests(tomorrow - 1ms));
+  CHECK_FALSE(rests(tomorrow));
+  CHECK_FALSE(story.progress.find(owl)->suspended);
+  CHECK(story.progress.suspension_of(burial) == Suspended{.card = owl, .until = tomorrow});
+  CHECK_FALSE(story.progress.suspension_of(burial - 1));
+  const Sequence suspension = story.tell(Suspended{.card = owl});
+  CHECK(rests(tomorrow + 1000h));
+  story.tell(Undone{suspension});
+  CHECK(rests(tomorrow - 1ms));
+  CHECK_FALSE(rests(tomorrow));
+  story.tell(Suspended{.card = owl, .suspended = false});
+  CHECK_FALSE(rests(start));
+  CHECK(story.progress == folded(story.entries, {}));
+  const auto kept = ProgressImage::opened(ProgressImage::of(story.progress));
+  REQUIRE(kept);
+  CHECK(*kept == story.progress);
+}
+
 TEST_CASE("the end of a round is taken back with its last answer, and comes back with it") {
   Story story;
   const Sequence round = story.tell(RoundStarted{.mode = "classic", .questions = 1});

@@ -44,6 +44,15 @@ ReviewLog log_with(int cards, int reviews, const std::function<Grade(int)>& grad
   return log;
 }
 
+void check_all_numbers(const Evaluation& evaluation) {
+  for (const Score* score :
+       {&evaluation.train, &evaluation.test, &evaluation.train_all, &evaluation.test_all}) {
+    CHECK(std::isfinite(score->log_loss));
+    CHECK(std::isfinite(score->rmse_bins));
+    CHECK((score->auc >= 0 && score->auc <= 1));
+  }
+}
+
 } // namespace
 
 TEST_SUITE("fit") {
@@ -68,6 +77,9 @@ TEST_SUITE("fit") {
     const Fit one = fit(log, Model::fsrs7, {.threads = 1});
     CHECK(fit(log, Model::fsrs7, {.threads = 1}).weights == one.weights);
     CHECK(fit(log, Model::fsrs7, {.threads = 3}).weights == one.weights);
+    const Fit of_fsrs6 = fit(log, Model::fsrs6, {.threads = 1});
+    CHECK(fit(log, Model::fsrs6, {.threads = 1}).weights == of_fsrs6.weights);
+    CHECK(fit(log, Model::fsrs6, {.threads = 3}).weights == of_fsrs6.weights);
   }
 
   TEST_CASE("a test review changes nothing") {
@@ -92,6 +104,7 @@ TEST_SUITE("fit") {
         const Fit fitted = fit(log, model, {});
         check_inside_bounds(model, fitted.weights);
         CHECK(std::isfinite(fitted.loss));
+        check_all_numbers(evaluate(log, model, fitted.weights));
       }
     }
   }
@@ -118,8 +131,14 @@ TEST_SUITE("fit") {
 
   TEST_CASE("weights of no number start at their bounds") {
     const ReviewLog log = test::simulated_log(another_learner(), 30, 8, 15);
-    const Fit fitted = fit(log, Model::fsrs7, {.start = WeightList(34, NAN)});
-    check_inside_bounds(Model::fsrs7, fitted.weights);
-    CHECK(std::isfinite(fitted.loss));
+    for (const Model model : {Model::fsrs7, Model::fsrs6}) {
+      for (const double none : {std::nan(""), HUGE_VAL, -HUGE_VAL}) {
+        const WeightList start(weight_rules(model).size(), none);
+        const Fit fitted = fit(log, model, {.start = start});
+        check_inside_bounds(model, fitted.weights);
+        CHECK(std::isfinite(fitted.loss));
+        check_all_numbers(evaluate(log, model, start));
+      }
+    }
   }
 }

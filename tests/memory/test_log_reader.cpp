@@ -81,6 +81,29 @@ TEST_SUITE("review log") {
     CHECK(without->log.card(0)[1].days == 0.0F);
     CHECK(without->log.card(0)[2].days == 36500.0F);
     CHECK(without->log.card(0)[2].whole_days == 36500);
+    const auto seconds = read("card_id,rating,elapsed_seconds\n7,3,0\n7,3,-86400\n7,3,1e300\n7,3,43200\n");
+    REQUIRE(seconds);
+    CHECK(seconds->log.card(0)[1].days == 0.0F);
+    CHECK(seconds->log.card(0)[2].days == 36500.0F);
+    CHECK(seconds->log.card(0)[3].days == 0.5F);
+    const auto ages = read("card_id,timestamp_ms,rating\n7,-4000000000000000,3\n7,4000000000000000,3\n");
+    REQUIRE(ages);
+    CHECK(ages->log.card(0)[1].days == 36500.0F);
+  }
+
+  TEST_CASE("rows out of order count by their time, also for who came first of all") {
+    const auto late_first = read("card_id,timestamp_ms,rating\na,900000000,1\nb,5000,2\na,0,3\n");
+    REQUIRE(late_first);
+    CHECK(late_first->log.card(0)[0].grade == Grade::good);
+    CHECK(late_first->log.card(0)[0].order == 0);
+    CHECK(late_first->log.card(0)[1].order == 2);
+    CHECK(late_first->log.card(1)[0].order == 1);
+  }
+
+  TEST_CASE("ratings that are none are refused in the row where they stand") {
+    for (const char* rating : {"5", "-1", "3.5", "good", "", "99999999999999999999", "nan"})
+      CHECK(complaint("card_id,rating,elapsed_days\n7,3,0\n7,3,1\n7," + std::string(rating) + ",2\n") ==
+            "Row 4: rating is “" + std::string(rating) + "”, not 1, 2, 3 or 4.");
   }
 
   TEST_CASE("errors name the row") {
@@ -94,6 +117,10 @@ TEST_SUITE("review log") {
           "Row 3: rating is “5”, not 1, 2, 3 or 4.");
     CHECK(complaint(header + "7,x,3,-1,-1,train\n") ==
           "Row 2: timestamp_ms is “x”, not a time in milliseconds.");
+    for (const char* time :
+         {"-9223372036854775808", "9223372036854775807", "99999999999999999999", "1e9", ""})
+      CHECK(complaint(header + "7," + time + ",3,-1,-1,train\n") ==
+            "Row 2: timestamp_ms is “" + std::string(time) + "”, not a time in milliseconds.");
     CHECK(complaint(header + "7,1,3,nan,-1,train\n") == "Row 2: elapsed_days is “nan”, not a number.");
     CHECK(complaint(header + "7,1,3,-1,inf,train\n") == "Row 2: elapsed_seconds is “inf”, not a number.");
     CHECK(complaint(header + "7,1,3,-1,-1\n") == "Row 2: split is “”, not train or test.");

@@ -33,5 +33,9 @@ TEST_SUITE("metrics") {
     scoring.add(1, true, {1, 1, 0});
     CHECK(scoring.score().auc == 0.5);
     CHECK(scoring.score().log_loss < 1e-6);
+    Scoring failures;
+    failures.add(0.9, false, {1, 1, 0});
+    CHECK(failures.score().auc == 0.5);
+    CHECK(std::isfinite(failures.score().log_loss));
   }
 }

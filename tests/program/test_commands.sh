@@ -74,6 +74,9 @@ status 0 ruru memory fit "$folder/log.csv" --json && json && says '"weights"'
 ruru memory fit "$folder/log.csv" --json >"$folder/weights.json"
 status 0 ruru memory evaluate "$folder/log.csv" --weights "$folder/weights.json" --json && json && says '"train"'
 status 0 ruru memory fit "$folder/log.csv" --model fsrs-6
+sed 's/^\( *\)[0-9.]*,$/\1nan,/' "$folder/weights.json" >"$folder/nan.json"
+grep -q nan "$folder/nan.json" || fails "no weight became nan: $(cat "$folder/weights.json")"
+status 2 ruru memory evaluate "$folder/log.csv" --weights "$folder/nan.json" && says 'weight 0 is no number' err
 status 2 ruru memory evaluate "$folder/log.csv" --model fsrs-6 --weights "$folder/weights.json" && says '34 weights' err
 status 2 ruru memory fit "$folder/missing.csv" && says 'cannot be read' err
 printf 'card_id,rating\n' >"$folder/log.csv"
@@ -119,6 +122,26 @@ status 0 ruru history undo && says 'the removal of the pack plain'
 status 0 ruru pack show plain
 status 0 ruru history undo --redo
 status 2 ruru pack show plain
+
+# Cards that are left out.
+tour=main-keys#c1
+status 0 ruru card list && says 'No card is left out'
+status 0 ruru card suspend "ruru-tour/$tour" && says "^Suspended: ruru-tour/$tour"
+status 0 ruru card suspend "ruru-tour/$tour" && says 'already'
+status 0 ruru card list ruru-tour --json && json && says '"suspended": true'
+status 0 ruru pack show ruru-tour && says '(suspended)'
+status 0 ruru pack show ruru-tour --json && json && says "\"ruru-tour/$tour\": \"suspended\""
+status 0 ruru history undo && says 'the suspension of'
+status 0 ruru card list && says 'No card is left out'
+status 0 ruru card bury "ruru-tour/$tour" && says '^Buried until tomorrow'
+status 0 ruru card list && says 'until 20'
+status 0 ruru card unsuspend "ruru-tour/$tour" && says '^Let in again'
+status 0 ruru card unsuspend "ruru-tour/$tour" && says '^Not left out'
+status 0 ruru card suspend ruru-tour/main-keys && says '#c2'
+status 0 ruru card unsuspend ruru-tour/main-keys
+status 2 ruru card suspend ruru-tour/nothing && says 'pack show ruru-tour' err
+status 2 ruru card suspend nothing && says 'PACK/QUESTION' err
+status 2 ruru card suspend nowhere/nothing && says 'nowhere' err
 
 # To another device and back.
 status 0 ruru history export "$folder/me.jsonl" && says 'entries written'

@@ -22,16 +22,19 @@ inline questions::Library library(int count) {
   return {.packs = {loaded}};
 }
 
+inline questions::CardId card(int question) { return {"pack", "q" + std::to_string(question), ""}; }
+
 struct Story {
   history::Progress progress;
   void answer(int question, memory::Grade grade, Timestamp at) {
     const auto outcome = memory::recalled(grade) ? questions::Outcome::right : questions::Outcome::wrong;
-    const history::Entry entry{.sequence = progress.next(),
-                               .at = at,
-                               .what = history::Answered{.card = {"pack", "q" + std::to_string(question), ""},
-                                                         .grade = grade,
-                                                         .outcome = outcome,
-                                                         .taken = std::chrono::seconds{6}}};
+    tell(
+        history::Answered{
+            .card = card(question), .grade = grade, .outcome = outcome, .taken = std::chrono::seconds{6}},
+        at);
+  }
+  void tell(history::Happened what, Timestamp at) {
+    const history::Entry entry{.sequence = progress.next(), .at = at, .what = std::move(what)};
     progress = history::applied(std::move(progress), entry, {});
   }
 };

@@ -1,4 +1,5 @@
 #include "rounds/queue.hpp"
+#include "rounds/round.hpp"
 #include "rounds/statistics.hpp"
 #include "story.hpp"
 
@@ -51,6 +52,37 @@ TEST_CASE("the next due card is the earliest to come of those that are still in 
   REQUIRE(good < easy);
   CHECK(next_due(library(3), story.progress, now) == good);
   CHECK(next_due(library(2), story.progress, now) == easy); // q2 has been taken out of its pack
+}
+
+TEST_CASE("a suspended card is left out of everything that looks ahead") {
+  Story story;
+  story.answer(0, memory::Grade::easy, now - 24h * 400);
+  story.answer(1, memory::Grade::easy, now - 24h * 100);
+  story.tell(history::Suspended{.card = card(0)}, now);
+  story.tell(history::Suspended{.card = card(2)}, now);
+  const Queue left = queue(library(3), story.progress, {}, {}, now, 0min, {.new_a_day = 10});
+  CHECK(left.due == std::vector{card(1)});
+  CHECK(left.fresh.empty());
+  CHECK(counts(library(3).packs[0]->pack, story.progress, now).due == 1);
+  CHECK(statistics(library(3), story.progress, {}, {}, now, 0min).forecast[0] == 1);
+  CHECK(chosen_cards({.count = 3}, library(3), story.progress, now) == std::vector{card(1)});
+  CHECK(chosen_cards({.cards = {card(0), card(1)}}, library(3), story.progress, now) == std::vector{card(1)});
+}
+
+TEST_CASE("a buried card is left out until its time, and then is due as before") {
+  Story story;
+  const Timestamp tomorrow = now + 24h;
+  story.answer(0, memory::Grade::easy, now - 24h * 400);
+  story.tell(history::Suspended{.card = card(0), .until = tomorrow}, now);
+  story.tell(history::Suspended{.card = card(1), .until = tomorrow}, now);
+  const auto at = [&](Timestamp time) { return queue(library(2), story.progress, {}, {}, time, 0min, {}); };
+  CHECK(at(tomorrow - 1ms).size() == 0);
+  CHECK(next_due(library(2), story.progress, now) == tomorrow);
+  CHECK(at(tomorrow).due == std::vector{card(0)});
+  CHECK(at(tomorrow).fresh == std::vector{card(1)});
+  const Statistics numbers = statistics(library(2), story.progress, {}, {}, now, 0min);
+  CHECK(numbers.forecast[0] == 0);
+  CHECK(numbers.forecast[1] == 1);
 }
 
 TEST_CASE("minutes come from the learner's own pace") {

@@ -174,3 +174,27 @@ TEST_CASE("what is due can be read while a program has the history open") {
   REQUIRE(reader);
   CHECK(reader->progress.cards().size() == 1);
 }
+
+TEST_CASE("while the learner goes on, weights are fitted behind them, taken between sessions, and told") {
+  Learner learner;
+  const auto session = learner.session();
+  REQUIRE(session->refitting());
+  CHECK_FALSE(session->model().fitted);
+  for (int i = 0; i < 60; ++i) {
+    play(*session, "kiwi");
+    answer(*session, i % 3 == 0 ? "kea" : "kiwi");
+    CHECK(session->model().progress.cards()[0].reviews.size() == static_cast<std::size_t>(i) + 1);
+    session->handle(app::Activated{{"continue"}});
+    session->handle(app::Activated{{"back"}});
+    learner.clock.move(25h);
+  }
+  session->refitting()->rest();
+  session->handle(app::TimeReached{});
+  const app::Model& model = session->model();
+  REQUIRE(model.fitted);
+  CHECK(model.fitted->adopted.reviews >= 40);
+  CHECK(std::equal(model.rules.weights.w.begin(), model.rules.weights.w.end(),
+                   model.fitted->adopted.weights.begin()));
+  CHECK(model.progress.cards()[0].state == history::refolded(model.progress, model.rules).cards()[0].state);
+  CHECK(learner.session()->model().fitted.has_value());
+}

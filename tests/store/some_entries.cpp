@@ -58,7 +58,10 @@ Happened happened(Dice& dice, Sequence sequence) {
   case 3: return Undone{earlier(dice, sequence)};
   case 4:
     return RoundStarted{.mode = "classic", .packs = {}, .seed = std::numeric_limits<std::uint64_t>::max()};
-  case 5: return Suspended{{text(dice), text(dice), text(dice)}, number(dice, 0, 1) == 1};
+  case 5:
+    return Suspended{{text(dice), text(dice), text(dice)},
+                     number(dice, 0, 1) == 1,
+                     Timestamp{std::chrono::hours{number(dice, 0, 1) * number(dice, 0, 500'000)}}};
   case 6: return PackRemoved{text(dice), text(dice)};
   default:
     return Answered{.card = {text(dice), text(dice), text(dice)},

@@ -67,6 +67,21 @@ TEST_CASE("a row reads like its description") {
                           row->body));
 }
 
+TEST_CASE(
+    "a suspension has a time where it ends by itself, and none in what was written before there was one") {
+  Entry buried = answered();
+  const Timestamp until{std::chrono::milliseconds{1'700'010'000'000}};
+  buried.what = Suspended{.card = {"capitals", "france", ""}, .until = until};
+  auto row = row_of(buried, 0);
+  REQUIRE(row);
+  CHECK(row->body == R"({"until":1700010000000})");
+  CHECK(entry_of(*row) == buried);
+  row->body = "{}";
+  CHECK(entry_of(with_its_checksum(*row)).what == Happened{Suspended{.card = {"capitals", "france", ""}}});
+  row->body = R"({"until":"soon"})";
+  CHECK(reason(entry_of(with_its_checksum(*row))) == Reason::later_version);
+}
+
 TEST_CASE("any entry survives the way to a row and back") {
   for (const Entry& entry : test::some_entries(5000)) {
     const auto row = row_of(entry, 0);

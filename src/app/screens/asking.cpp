@@ -1,6 +1,7 @@
 #include "app/screens/asking.hpp"
 
 #include "app/screens/asking_parts.hpp"
+#include "app/screens/resting.hpp"
 #include "app/words.hpp"
 #include "history/evidence.hpp"
 #include "questions/parts.hpp"
@@ -249,6 +250,8 @@ std::string verdict_sentence(const Asking& asking) {
 
 std::string next_review(const Model& model, const Asking& asking) {
   const memory::CardState& after = asking.given->after;
+  const history::CardProgress* known = model.progress.find(asking.item.ask.card);
+  if (known && known->rests(model.now)) return rest_words(model, *known);
   if (after.due - model.now < std::chrono::hours{12}) return "In " + interval(after.due - model.now);
   return sentence_case(relative_day(civil_day(after.due, day_rule(model)), today(model)));
 }
@@ -295,6 +298,37 @@ Node letters(const Asking& asking) {
               .typed_label = "You typed",
               .wanted_label = "Answer"};
   return silent(std::move(node));
+}
+
+bool is_new_leech(const Asking& asking) { return memory::became_leech(asking.before, asking.given->after); }
+
+Node leech_advice(const Model& model, const Asking& asking) {
+  std::vector<Node> nodes =
+      list(grown(text("Forgotten " + counted(asking.given->after.lapses, "time", "times") +
+                          ": split it, give it a hint or an image in words, or suspend it for a while.",
+                      Role::small, Tone::warm)));
+  if (asking.given->entry != 0 && !rests(model, asking.item.ask.card))
+    nodes.push_back(button({"suspend"}, letter(U's'), {.label = "Suspend", .small = true}));
+  return row(16, std::move(nodes));
+}
+
+/// Where the answer stands, and the keys that leave the card out.
+Node source_and_rest(const Model& model, const Asking& asking) {
+  std::vector<Node> nodes;
+  if (const std::string source = source_line(asking.item); !source.empty()) {
+    Node book;
+    book.content = Symbol{.icon = Icon::book, .tone = Tone::muted, .size = 17};
+    nodes.push_back(
+        grown(row(8, list(silent(std::move(book)), grown(pack_text(source, Role::caption, Tone::muted))))));
+  }
+  std::vector<Node> hints;
+  if (asking.given->entry != 0) hints = rest_hints(model, asking.item.ask.card, false);
+  if (is_new_leech(asking)) // its advice has the button
+    std::erase_if(hints, [](const Node& node) { return node.id.name == "suspend"; });
+  for (Node& each : hints)
+    nodes.push_back(std::move(each));
+  return flow({.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::centre, .wraps = true},
+              std::move(nodes));
 }
 
 } // namespace
@@ -579,16 +613,8 @@ Node verdict_card(const Model& model, const Asking& asking, Node action) {
   for (Node& reason : reasons(asking))
     words.push_back(std::move(reason));
   if (!asking.item.explanation.empty()) words.push_back(pack_text(asking.item.explanation, Role::body));
-  if (memory::became_leech(asking.before, asking.given->after))
-    words.push_back(text("Forgotten " + counted(asking.given->after.lapses, "time", "times") +
-                             ": split it, give it a hint or an image in words, or suspend it for a while.",
-                         Role::small, Tone::warm));
-  if (const std::string source = source_line(asking.item); !source.empty()) {
-    Node book;
-    book.content = Symbol{.icon = Icon::book, .tone = Tone::muted, .size = 17};
-    words.push_back(
-        row(8, list(silent(std::move(book)), grown(pack_text(source, Role::caption, Tone::muted)))));
-  }
+  if (is_new_leech(asking)) words.push_back(leech_advice(model, asking));
+  words.push_back(source_and_rest(model, asking));
   Node calendar;
   calendar.content = Symbol{.icon = Icon::calendar, .tone = Tone::info, .size = 40, .on_tile = true};
   const std::string when = asking.given->entry == 0 ? "Not recorded" : next_review(model, asking);

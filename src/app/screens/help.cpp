@@ -37,7 +37,9 @@ Scene scene_of(const Model&, const Help&) {
   const std::vector<Line> review{{"1", "Again: I did not know it"},
                                  {"2", "Hard: it took effort"},
                                  {"3", "Good: I knew it"},
-                                 {"4", "Easy: at once"}};
+                                 {"4", "Easy: at once"},
+                                 {"B", "not today (Ctrl B while typing)"},
+                                 {"S", "suspend, or let it in again (Ctrl S)"}};
   const std::vector<Line> everywhere{{"Tab", "next control"},
                                      {"↑ ↓ ← →", "move between controls"},
                                      {"Enter", "use the control in focus"},

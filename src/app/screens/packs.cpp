@@ -1,11 +1,10 @@
 #include "app/nodes.hpp"
-#include "app/plans.hpp"
+#include "app/screens/pack_cards.hpp"
 #include "app/screens/problem_list.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace ruru::app {
 
@@ -96,42 +95,6 @@ Node details_card(const Model& model, const questions::LoadedPack& loaded) {
   return card(20, std::move(nodes));
 }
 
-std::string exam_words(const Model& model, CivilDay day, const rounds::ExamPlan& plan) {
-  std::string words = "Exam " + relative_day(day, today(model)) + ". ";
-  if (plan.fresh > 0) words += counted(plan.new_a_day, "new card", "new cards") + " a day until then. ";
-  const auto known = std::lround(plan.known);
-  return words + "Without another review you would know " + std::to_string(known) + " of " +
-         std::to_string(plan.cards) + " that day.";
-}
-
-/// By when the pack is to be known.
-Node exam_card(const Model& model, const questions::Pack& pack) {
-  const auto found = model.preferences.day.exams.find(pack.id);
-  const auto plan = exam_of(model, pack);
-  const auto step = [](const char* id, std::string label) {
-    return button({id}, {}, {.label = std::move(label)});
-  };
-  std::vector<Node> nodes = list(text("Exam", Role::title));
-  if (!plan) {
-    nodes.push_back(
-        text("Know this pack by a day: new cards are begun in time for it, and the last days go to "
-             "what is not sure yet.",
-             Role::caption, Tone::muted));
-    nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true},
-                         list(button({"exam/7"}, letter(U'e'), {.label = "In a week"}),
-                              step("exam/21", "In 3 weeks"), step("exam/60", "In 2 months"))));
-  } else {
-    nodes.push_back(text(weekday_and_date(found->second), Role::number));
-    nodes.push_back(text(exam_words(model, found->second, *plan), Role::body, Tone::second));
-    nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true},
-                         list(button({"exam-by/-1"}, letter(U'-'), {.label = "A day earlier"}),
-                              button({"exam-by/1"}, letter(U'+'), {.label = "A day later"}),
-                              step("exam-by/7", "A week later"),
-                              button({"no-exam"}, letter(U'e'), {.label = "No exam"}))));
-  }
-  return card(16, std::move(nodes));
-}
-
 Node list_card(const Model& model, const questions::LoadedPack* chosen) {
   std::vector<Node> rows;
   const auto now = overview(model);
@@ -151,24 +114,6 @@ Node list_card(const Model& model, const questions::LoadedPack* chosen) {
   return wide(std::move(made), 416);
 }
 
-/// True when `id` was about the exam.
-bool set_exam(Step& step, const std::string& pack, const ElementId& id) {
-  auto& exams = step.model.preferences.day.exams;
-  const CivilDay now = today(step.model);
-  if (const int days = number_after(id, "exam/"); days > 0) {
-    exams[pack] = now + std::chrono::days{days};
-  } else if (const auto by = rest_after(id, "exam-by/"); by && exams.contains(pack)) {
-    exams[pack] =
-        std::max(now, exams[pack] + std::chrono::days{*by == "-1" ? -1 : number_after(id, "exam-by/")});
-  } else if (id.name == "no-exam") {
-    exams.erase(pack);
-  } else {
-    return false;
-  }
-  step.effects.push_back(SavePreferences{step.model.preferences});
-  return true;
-}
-
 } // namespace
 
 Scene scene_of(const Model& model, const Packs& screen) {
@@ -180,7 +125,12 @@ Scene scene_of(const Model& model, const Packs& screen) {
   std::vector<Node> right;
   if (chosen) {
     right.push_back(details_card(model, *chosen));
-    if (chosen->playable()) right.push_back(exam_card(model, chosen->pack));
+    if (chosen->playable()) {
+      right.push_back(exam_card(model, chosen->pack));
+      right.push_back(recall_card(model, screen, chosen->pack));
+      if (Node left_out = left_out_card(model, chosen->pack); !left_out.children.empty())
+        right.push_back(std::move(left_out));
+    }
     if (!problem_words(chosen->problems).empty()) right.push_back(problems_card(*chosen));
   }
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
@@ -207,13 +157,12 @@ void activate(Step& step, Packs& screen, const ElementId& id) {
     return go_over(step, Adding{});
   }
   if (const auto pack = rest_after(id, "choose/")) {
-    screen.chosen = *pack;
-    return;
+    return choose_pack(step.model, screen, *pack);
   }
   const questions::LoadedPack* chosen = chosen_pack(step.model, screen);
   if (!chosen || !chosen->playable()) return;
   const std::string pack = chosen->pack.id;
-  if (set_exam(step, pack, id)) return;
+  if (act_on_pack(step, screen, chosen->pack, id)) return;
   if (id.name == "review") return begin_review(step, {pack}, SIZE_MAX);
   if (id.name == "play") {
     begin_round(step, {.packs = {pack},

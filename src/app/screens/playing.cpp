@@ -1,4 +1,5 @@
 #include "app/screens/asking.hpp"
+#include "app/screens/resting.hpp"
 #include "app/screens/screens.hpp"
 #include "app/undo.hpp"
 #include "app/words.hpp"
@@ -143,9 +144,13 @@ Node card_actions() {
                     280)));
 }
 
-Node answer_of_card(const Asking& asking) {
-  return card(16, list(text("Answer", Role::caption, Tone::muted),
-                       pack_text(asking.item.ask.accepted.front(), Role::stem_small)));
+Node answer_of_card(const Model& model, const Occasion& occasion, const Asking& asking) {
+  std::vector<Node> nodes = list(text("Answer", Role::caption, Tone::muted),
+                                 pack_text(asking.item.ask.accepted.front(), Role::stem_small));
+  if (occasion.keep == Keep::yes)
+    nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 24, .wraps = true},
+                         rest_hints(model, asking.item.ask.card, false)));
+  return card(16, std::move(nodes));
 }
 
 Node asking_body(const Model& model, const Occasion& occasion, const Asking& asking) {
@@ -154,7 +159,7 @@ Node asking_body(const Model& model, const Occasion& occasion, const Asking& ask
     body.push_back(std::move(node));
   }
   const bool flashcard = asking.item.ask.kind == questions::Kind::card;
-  if (flashcard && asking.revealed) body.push_back(answer_of_card(asking));
+  if (flashcard && asking.revealed) body.push_back(answer_of_card(model, occasion, asking));
   if (asking.given) {
     body.push_back(verdict_card(model, asking, feedback_action()));
   } else if (flashcard) {
@@ -215,6 +220,8 @@ void reopen_last(Step& step, Playing& playing) {
 
 /// Takes the last answer back and asks its question again; before the first answer it is the round itself.
 bool undo_here(Step& step, Playing& playing) {
+  const bool of_a_rest = step.model.progress.undo_step().what == history::StepBack::What::suspension;
+  if (of_a_rest && playing.round.settings.recorded) return false;
   if (playing.round.answers.empty()) {
     const history::StepBack back = step.model.progress.undo_step();
     const bool is_round = playing.round.id != 0 && back.about == playing.round.id;
@@ -278,6 +285,7 @@ void activate(Step& step, Playing& playing, const ElementId& id) {
     return go_to(step, Home{});
   }
   if (id.name == "continue") return go_on(step, playing);
+  if (act_on_rest(step, playing.asking.item.ask.card, id)) return;
   if (id.name == "overrule" && can_overrule(playing.asking)) {
     overrule(step, playing.asking, occasion(playing.round));
     playing.round.answers.back().outcome = playing.asking.given->judgement.outcome;

@@ -1,4 +1,5 @@
 #include "app/screens/asking.hpp"
+#include "app/screens/resting.hpp"
 #include "app/screens/screens.hpp"
 #include "app/undo.hpp"
 #include "app/words.hpp"
@@ -58,6 +59,7 @@ void show_next(Step& step, Reviewing& reviewing) {
   reviewing.asking.reset();
   step.model.focus = {};
   while (auto card = take_next(step.model, reviewing)) {
+    if (rests(step.model, *card)) continue;
     reviewing.asking =
         asked(step.model, *card, static_cast<std::uint64_t>(step.model.now.time_since_epoch().count()));
     if (reviewing.asking) return;
@@ -70,8 +72,8 @@ bool comes_back_soon(const memory::CardState& card, Timestamp now) {
 
 void go_on(Step& step, Reviewing& reviewing) {
   if (const Asking& asking = *reviewing.asking; asking.given->entry != 0) {
-    if (comes_back_soon(asking.given->after, step.model.now))
-      reviewing.stepping.push_back(asking.item.ask.card);
+    const bool soon = comes_back_soon(asking.given->after, step.model.now);
+    if (soon && !rests(step.model, asking.item.ask.card)) reviewing.stepping.push_back(asking.item.ask.card);
   }
   show_next(step, reviewing);
 }
@@ -190,7 +192,9 @@ std::vector<Node> flashcard_body(const Model& model, const Asking& asking) {
   Node front = stem_card(asking, review, "");
   front.grow = 1;
   front.min_height = 456;
-  if (asking.revealed) front.children.push_back(answer_side(asking));
+  front.children.push_back(asking.revealed ? answer_side(asking) : filler());
+  front.children.push_back(flow({.direction = Flow::Direction::row, .gap = 24, .wraps = true},
+                                rest_hints(model, asking.item.ask.card, false)));
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .stack_below = 760};
   std::vector<Node> body = list(flow(beside, list(std::move(front), memory_card(model, asking))));
   if (asking.revealed) {
@@ -210,7 +214,10 @@ std::vector<Node> question_body(const Model& model, const Asking& asking) {
     body.push_back(std::move(node));
   }
   if (!asking.given) {
-    body.push_back(helpers(asking, review));
+    Node help = helpers(asking, review);
+    for (Node& each : rest_hints(model, asking.item.ask.card, uses_letters(asking)))
+      help.children.push_back(std::move(each));
+    body.push_back(std::move(help));
     return body;
   }
   body.push_back(verdict_card(
@@ -254,14 +261,26 @@ std::vector<Node> review_hints(const Reviewing& reviewing) {
 
 Node review_footer(const Model& model, const Reviewing& reviewing) {
   std::vector<Node> hints = review_hints(reviewing);
-  const bool one_before = model.progress.undo_step().what == history::StepBack::What::answer;
-  if (!reviewing.answered.empty() || one_before) {
+  using What = history::StepBack::What;
+  const What last = model.progress.undo_step().what;
+  if (!reviewing.answered.empty() || last == What::answer || last == What::suspension) {
     const bool typing = reviewing.asking && uses_letters(*reviewing.asking);
     hints.push_back(filler());
-    hints.push_back(hint({"undo"}, typing ? control(U'z') : letter(U'u'), "undo the last answer"));
+    hints.push_back(hint({"undo"}, typing ? control(U'z') : letter(U'u'),
+                         last == What::suspension ? "undo" : "undo the last answer"));
     return row(24, std::move(hints));
   }
   return footer(std::move(hints));
+}
+
+/// Asks `card` now, and what was asked after it.
+void ask_first(Step& step, Reviewing& reviewing, const questions::CardId& card) {
+  const bool open = reviewing.asking && !reviewing.asking->given;
+  if (open) reviewing.pending.insert(reviewing.pending.begin(), reviewing.asking->item.ask.card);
+  std::erase(reviewing.stepping, card);
+  std::erase(reviewing.pending, card);
+  reviewing.pending.insert(reviewing.pending.begin(), card);
+  show_next(step, reviewing);
 }
 
 ElementId focus_of(const Reviewing& reviewing) {
@@ -284,10 +303,18 @@ void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit)
   go_to(step, std::move(reviewing));
 }
 
-/// Takes the last answer of this review, or from before it, back and asks its card again.
+/// Takes the last answer of this review, or from before it, back and asks its card again; so too a card that
+/// was set aside here without an answer.
 bool undo_here(Step& step, Reviewing& reviewing) {
   const bool of_this_review = !reviewing.answered.empty();
   history::StepBack back = step.model.progress.undo_step();
+  if (back.what == history::StepBack::What::suspension) {
+    if (reviewing.set_aside.empty() || reviewing.set_aside.back() != back.about) return false;
+    record_undone(step, back.targets);
+    reviewing.set_aside.pop_back();
+    ask_first(step, reviewing, step.model.progress.card_of(back.about)->id);
+    return true;
+  }
   if (!of_this_review && back.what != history::StepBack::What::answer) return false;
   if (of_this_review) back = {.about = reviewing.answered.back(), .targets = {reviewing.answered.back()}};
   record_undone(step, back.targets);
@@ -298,18 +325,26 @@ bool undo_here(Step& step, Reviewing& reviewing) {
     reviewing.asking->since = step.model.now;
     return true;
   }
-  if (reviewing.asking) reviewing.pending.insert(reviewing.pending.begin(), reviewing.asking->item.ask.card);
+  ask_first(step, reviewing, step.model.progress.card_of(back.about)->id);
+  return true;
+}
+
+/// Sets the card that is asked aside again; false when the step is about another one.
+bool redo_rest(Step& step, Reviewing& reviewing, const history::StepBack& back) {
   const questions::CardId card = step.model.progress.card_of(back.about)->id;
-  std::erase(reviewing.stepping, card);
-  std::erase(reviewing.pending, card);
-  reviewing.pending.insert(reviewing.pending.begin(), card);
+  const bool open = reviewing.asking && !reviewing.asking->given && reviewing.asking->item.ask.card == card;
+  if (!open) return false;
+  record_undone(step, back.targets);
+  reviewing.set_aside.push_back(back.about);
   show_next(step, reviewing);
+  say_rest(step, card);
   return true;
 }
 
 /// The answer counts again, and the review goes on behind it.
 bool redo_here(Step& step, Reviewing& reviewing) {
   const history::StepBack back = step.model.progress.redo_step();
+  if (back.what == history::StepBack::What::suspension) return redo_rest(step, reviewing, back);
   if (back.what != history::StepBack::What::answer) return false;
   record_undone(step, back.targets);
   const history::CardProgress& card = *step.model.progress.card_of(back.about);
@@ -352,6 +387,12 @@ void activate(Step& step, Reviewing& reviewing, const ElementId& id) {
                               .seed = static_cast<std::uint64_t>(step.model.now.time_since_epoch().count())});
   if (!reviewing.asking) return;
   Asking& asking = *reviewing.asking;
+  if (const questions::CardId card = asking.item.ask.card; act_on_rest(step, card, id)) {
+    if (asking.given) return; // its verdict stays to be read
+    reviewing.set_aside.push_back(step.model.progress.next() - 1);
+    show_next(step, reviewing);
+    return say_rest(step, card);
+  }
   if (asking.given) {
     const int grade = number_after(id, "grade/");
     if (id.name == "overrule") return overrule(step, asking, review);

@@ -4,6 +4,8 @@
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
 
+#include <cmath>
+
 namespace ruru::app {
 
 namespace {
@@ -18,6 +20,30 @@ Node figures(std::vector<Node> nodes) {
 }
 
 std::string share_or_dash(const std::optional<double>& share) { return share ? percent(*share) : "–"; }
+
+/// "14 %" of a gain too small for whole per cents: "3.1 %"
+std::string gain_words(const std::optional<double>& gain) {
+  if (!gain) return "–";
+  const long tenths = std::lround(*gain * 1000);
+  return std::to_string(tenths / 10) + "." + std::to_string(std::abs(tenths % 10)) + " %";
+}
+
+Node model_card(const Model& model) {
+  const bool own = model.fitted && model.fitted->adopted.own;
+  const CivilDay day = model.fitted ? civil_day(model.fitted->at, day_rule(model)) : CivilDay{};
+  const std::string when = model.fitted ? date(day, today(model)) : "";
+  std::vector<Node> shown = list(figure(own ? "Yours" : "Usual", "weights (FSRS-7 has 34)"));
+  if (model.fitted) {
+    const auto reviews = static_cast<long long>(model.fitted->adopted.reviews);
+    shown.push_back(figure(thousands(reviews), "answers learned from"));
+    shown.push_back(figure(gain_words(gained(*model.fitted)), "less surprise"));
+  }
+  std::string words = sentence_case(model_words(model.fitted, when)) + ".";
+  if (own && model.fitted->adopted.recency != memory::Recency::none)
+    words += " Late answers count more than early ones.";
+  return card(20, list(text("Memory model", Role::title), figures(std::move(shown)),
+                       text(std::move(words), Role::caption, Tone::muted)));
+}
 
 } // namespace
 
@@ -56,8 +82,8 @@ Scene scene_of(const Model& model, const Statistics&) {
   return {.page = "statistics",
           .title = "Statistics",
           .header = header("Statistics", "All packs", {}),
-          .body = flow(
-              grid, list(std::move(answers), std::move(recall), std::move(coming), std::move(rounds_card))),
+          .body = flow(grid, list(std::move(answers), std::move(recall), std::move(coming), model_card(model),
+                                  std::move(rounds_card))),
           .footer = footer(list(silent_hint("Esc", "back"))),
           .width = Scene::Width::wide,
           .focus = {}};

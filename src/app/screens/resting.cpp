@@ -1,0 +1,51 @@
+#include "app/screens/resting.hpp"
+
+#include "app/words.hpp"
+
+namespace ruru::app {
+
+bool rests(const Model& model, const questions::CardId& card) {
+  const history::CardProgress* known = model.progress.find(card);
+  return known && known->rests(model.now);
+}
+
+std::vector<Node> rest_hints(const Model& model, const questions::CardId& card, bool letters_are_text) {
+  const auto shortcut = [&](char32_t character) {
+    return letters_are_text ? control(character) : letter(character);
+  };
+  const history::CardProgress* known = model.progress.find(card);
+  if (known && known->rests(model.now))
+    return list(hint({"let-in"}, shortcut(known->suspended ? U's' : U'b'),
+                     known->suspended ? "let it in again" : "ask it today after all"));
+  return list(hint({"bury"}, shortcut(U'b'), "not today"), hint({"suspend"}, shortcut(U's'), "suspend"));
+}
+
+bool act_on_rest(Step& step, const questions::CardId& card, const ElementId& id) {
+  history::Suspended what{.card = card};
+  if (id.name == "bury")
+    what.until = start_of(today(step.model) + std::chrono::days{1}, day_rule(step.model));
+  else if (id.name == "let-in")
+    what.suspended = false;
+  else if (id.name != "suspend")
+    return false;
+  record(step, std::move(what));
+  return true;
+}
+
+std::string rest_words(const Model& model, const history::CardProgress& card) {
+  if (card.suspended) return "Suspended";
+  return sentence_case(relative_day(civil_day(card.due(), day_rule(model)), today(model)));
+}
+
+void say_rest(Step& step, const questions::CardId& card) {
+  const history::CardProgress* known = step.model.progress.find(card);
+  if (!known || !known->rests(step.model.now)) return;
+  const std::string name = quoted(step.model, card);
+  if (known->suspended)
+    say(step, "Suspended: " + name + ".",
+        "It is not asked until you let it in again, here by undo or in Packs.", Tone::info);
+  else
+    say(step, "Not today: " + name + ".", "It comes back tomorrow. Undo asks it now after all.", Tone::info);
+}
+
+} // namespace ruru::app
