@@ -59,12 +59,13 @@ void print_offer(const packs::Offer& offer) {
 }
 
 void add_file(Options& options, const fs::path& file, bool yes) {
-  const fs::path shelf = where(options).own_packs;
-  const auto offer = packs::offer(file, shelf);
+  const run::Where places = where(options);
+  const packs::KeptIds kept(places.known_packs);
+  const auto offer = packs::offer(file, places.own_packs, kept);
   if (!offer) return refuse(options, {printable(offer.error().message)}, has_errors);
   print_offer(*offer);
   if (!offer->replaced.empty() && !agreed("Replace it?", yes)) return print("Nothing was changed.");
-  const auto added = packs::put_on_shelf(file, shelf);
+  const auto added = packs::put_on_shelf(file, places.own_packs, kept);
   if (!added) return refuse(options, {printable(added.error().message)}, has_errors);
   print(fmt::format("{}: {}", added->replaced ? "Replaced" : "Added", printable(added->file.string())));
 }

@@ -72,7 +72,7 @@ void write_new(Options& options, const std::string& name) {
 void write_ids(Options& options, const std::string& file) {
   const auto text = packs::file_content(file);
   if (!text) return refuse(options, {fmt::format("{}: {}", printable(file), text.error().message)});
-  const auto with_ids = packs::with_ids(*text, file);
+  const auto with_ids = packs::with_ids(*text, file, packs::KeptIds(where(options).known_packs));
   if (!with_ids) return refuse(options, {printable(with_ids.error().message)}, has_errors);
   if (with_ids->added > 0) {
     const auto written = packs::write_file(file, with_ids->text, packs::Existing::replaced);

@@ -61,6 +61,7 @@ run::Where where(const Options& options) {
   }
   result.cache = run::cache_folder();
   result.own_packs = data / "packs";
+  result.known_packs = data / "known-packs";
   result.removed_packs = data / "removed-packs";
   result.data = data;
   result.first_settings = own ? run::config_folder() / "settings.yaml" : data / "settings.yaml";

@@ -84,12 +84,13 @@ Result<WithIds> inserted(std::string_view text, const LoadedPack& loaded, const 
 
 } // namespace
 
-Result<WithIds> with_ids(std::string_view text, const std::string& file) {
+Result<WithIds> with_ids(std::string_view text, const std::string& file, const KeptIds& kept) {
   const LoadedPack loaded = read_pack(text, file);
   if (any_errors(loaded.problems))
     return Error{fmt::format("{} has errors; correct them first: ruru pack check {}", file, file)};
   WantedIds wanted;
-  for (const Question& question : loaded.pack.questions)
+  const LoadedPack known = kept.as_known(loaded);
+  for (const Question& question : known.pack.questions)
     wanted.push_back(question.id_is_given ? std::string() : question.id);
   return inserted(text, loaded, wanted);
 }
@@ -114,7 +115,7 @@ Result<Update> updated(const questions::Pack& before, std::string_view text, con
   auto with = inserted(text, loaded, wanted);
   if (!with) return with.error();
   update.text = std::move(with->text);
-  update.reset += with->kept_without;
+  update.without_place = with->kept_without;
   return update;
 }
 

@@ -117,7 +117,7 @@ struct Plan {
   Update update;
 };
 
-Result<Plan> planned(const fs::path& file, const fs::path& folder) {
+Result<Plan> planned(const fs::path& file, const fs::path& folder, const KeptIds& kept) {
   Plan plan{.loaded = load_pack(file)};
   if (any_errors(plan.loaded.problems) || !plan.loaded.playable()) {
     return Error{fmt::format("{} has errors and is not added; `ruru pack check {}` names them", file.string(),
@@ -141,17 +141,18 @@ Result<Plan> planned(const fs::path& file, const fs::path& folder) {
   }
   plan.update = {.text = plan.text};
   if (plan.before) {
-    auto with_ids = updated(load_pack(*plan.before).pack, plan.text, plan.target.string());
+    auto with_ids = updated(kept.as_known(load_pack(*plan.before)).pack, plan.text, plan.target.string());
     if (!with_ids) return with_ids.error();
     plan.update = std::move(*with_ids);
+    if (!kept) plan.update.reset += plan.update.without_place;
   }
   return plan;
 }
 
 } // namespace
 
-Result<Offer> offer(const fs::path& file, const fs::path& folder) {
-  auto plan = planned(file, folder);
+Result<Offer> offer(const fs::path& file, const fs::path& folder, const KeptIds& kept) {
+  auto plan = planned(file, folder, kept);
   if (!plan) return plan.error();
   Offer result{.from = file, .to = plan->target, .loaded = std::move(plan->loaded)};
   result.loaded.problems = checked(result.loaded, plan->text);
@@ -164,8 +165,8 @@ Result<Offer> offer(const fs::path& file, const fs::path& folder) {
   return result;
 }
 
-Result<Shelved> put_on_shelf(const fs::path& file, const fs::path& folder) {
-  const auto plan = planned(file, folder);
+Result<Shelved> put_on_shelf(const fs::path& file, const fs::path& folder, const KeptIds& kept) {
+  const auto plan = planned(file, folder, kept);
   if (!plan) return plan.error();
   const fs::path home = plan->target.parent_path();
   std::error_code error;

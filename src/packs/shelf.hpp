@@ -1,5 +1,6 @@
 #pragma once
 
+#include "packs/kept_ids.hpp"
 #include "questions/library.hpp"
 #include "result.hpp"
 
@@ -15,8 +16,10 @@ struct Offer {
   int edited = 0, moved = 0, reset = 0; ///< then: questions, as in Update
 };
 
-/// Looks at a pack without errors that is to be put into `folder`. Changes nothing.
-Result<Offer> offer(const std::filesystem::path& file, const std::filesystem::path& folder);
+/// Looks at a pack without errors that is to be put into `folder`. Changes nothing there. `kept` knows the
+/// ids of the packs in it.
+Result<Offer> offer(const std::filesystem::path& file, const std::filesystem::path& folder,
+                    const KeptIds& kept = KeptIds());
 
 /// A pack that was put into a folder.
 struct Shelved {
@@ -29,7 +32,8 @@ struct Shelved {
 /// Copies a pack without errors into `folder`, under the name of its file; with pictures and sounds, into a
 /// subfolder that is named after its id. A pack with the same id gives way to it, and the
 /// questions that are still there keep their ids, so that their progress stays.
-Result<Shelved> put_on_shelf(const std::filesystem::path& file, const std::filesystem::path& folder);
+Result<Shelved> put_on_shelf(const std::filesystem::path& file, const std::filesystem::path& folder,
+                             const KeptIds& kept = KeptIds());
 
 /// A pack that was taken out of a folder, and kept.
 struct Unshelved {

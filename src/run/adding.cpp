@@ -40,7 +40,7 @@ std::optional<Place> place_of(const fs::directory_entry& entry) {
 
 app::PackOffered offered(const fs::path& file, const Where& where) {
   app::PackOffered result{.path = file.string()};
-  auto offer = packs::offer(file, where.own_packs);
+  auto offer = packs::offer(file, where.own_packs, packs::KeptIds(where.known_packs));
   if (offer) {
     result.pack = std::make_shared<const questions::LoadedPack>(std::move(offer->loaded));
     result.replaced = offer->replaced;
@@ -109,7 +109,7 @@ app::PackOffered looked_at_text(const std::string& text, const Where& where) {
 }
 
 app::Notice added(const std::string& path, const Where& where) {
-  const auto done = packs::put_on_shelf(path, where.own_packs);
+  const auto done = packs::put_on_shelf(path, where.own_packs, packs::KeptIds(where.known_packs));
   if (!done) return {.happened = "The pack was not added: " + done.error().message + ".", .advice = ""};
   const questions::Pack& pack = done->loaded.pack;
   const auto number = [](int count) { return std::to_string(count); };

@@ -1,6 +1,7 @@
 #include "run/live_session.hpp"
 
 #include "app/screens/screens.hpp"
+#include "packs/kept_ids.hpp"
 #include "packs/reader.hpp"
 #include "packs/shelf.hpp"
 #include "run/adding.hpp"
@@ -26,9 +27,13 @@ packs::PackCache pack_cache(const Where& where) {
   return packs::PackCache({.folder = where.cache / "packs", .program = surroundings().executable});
 }
 
+questions::Library read_packs(const Where& where, packs::PackCache& cache) {
+  return packs::KeptIds(where.known_packs).as_known(packs::load_library(where.pack_folders, cache));
+}
+
 questions::Library read_packs(const Where& where) {
   packs::PackCache cache = pack_cache(where);
-  return packs::load_library(where.pack_folders, cache);
+  return read_packs(where, cache);
 }
 
 Result<Done> move_pack(const app::MovePack& move, const Where& where) {
@@ -184,11 +189,11 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
       model_.notice = app::Notice{.happened = "The pack stays where it is: " + moved.error().message + ".",
                                   .advice = "Its files are in " + where_.removed_packs.string() + "."};
   }
-  return app::PacksChanged{.library = packs::load_library(where_.pack_folders, cache_)};
+  return app::PacksChanged{.library = read_packs(where_, cache_)};
 }
 
 void LiveSession::packs_changed() {
-  if (watch_.drain()) handle(app::PacksChanged{.library = packs::load_library(where_.pack_folders, cache_)});
+  if (watch_.drain()) handle(app::PacksChanged{.library = read_packs(where_, cache_)});
 }
 
 Opened opened_model(const Where& where, const Clock& clock) {

@@ -25,6 +25,7 @@ struct Where {
   std::filesystem::path settings;                  ///< settings.yaml
   std::filesystem::path own_packs;                 ///< the folder that packs are added to and removed from
   std::filesystem::path removed_packs;             ///< the folder that keeps removed ones
+  std::filesystem::path known_packs;    ///< the folder of packs::KeptIds; empty: edits begin anew without ids
   std::filesystem::path data;           ///< the folder with all profiles; empty where there is but one
   std::filesystem::path first_settings; ///< those of the first profile
   std::filesystem::path cache;          ///< may be deleted at any time; empty: none
@@ -45,7 +46,9 @@ struct Opened {
 /// A cache of packs in `where`, for load_library.
 packs::PackCache pack_cache(const Where& where);
 
-/// The packs of a learner, from the cache where they have not changed.
+/// The packs of a learner, from the cache where they have not changed. Questions without an id of their own
+/// keep the one that they have had.
+questions::Library read_packs(const Where& where, packs::PackCache& cache);
 questions::Library read_packs(const Where& where);
 
 /// The real thing: clock, disk and folders behind the program's values.

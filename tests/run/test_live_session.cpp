@@ -122,6 +122,30 @@ TEST_CASE(
   CHECK(app::asking_on(session->model().screen)->item.ask.stem == "Which bird is round?");
 }
 
+TEST_CASE("a typo corrected while its question is asked, and later while nothing runs, keeps the progress") {
+  Learner learner;
+  learner.where.known_packs = learner.folder / "known";
+  learner.write("birds.quiz.yaml",
+                "title: Birds\nid: birds\nquestions:\n  - {q: Which brid cannot fly, a: Kiwi}\n");
+  questions::CardId card{"birds", "", ""};
+  {
+    const auto session = learner.session();
+    card.question = session->model().library.find("birds")->pack.questions.front().id;
+    play(*session, card.question);
+    learner.write("birds.quiz.yaml",
+                  "title: Birds\nid: birds\nquestions:\n  - {q: Which bird cannot fly, a: Kiwi}\n");
+    session->packs_changed();
+    CHECK(app::asking_on(session->model().screen)->item.ask.stem == "Which bird cannot fly");
+    answer(*session, "kiwi");
+  }
+  learner.write("birds.quiz.yaml",
+                "title: Birds\nid: birds\nquestions:\n  - {q: Which bird can't fly, a: Kiwi}\n");
+  const auto again = learner.session();
+  REQUIRE(again->model().library.find(card));
+  CHECK(again->model().library.find(card)->prompt == "Which bird can't fly");
+  CHECK(again->model().progress.find(card)->state.reviews == 1);
+}
+
 TEST_CASE("a pack in a folder that was made while the program runs is seen, and its next save too") {
   Learner learner;
   const auto session = learner.session();
