@@ -60,7 +60,7 @@ void keep_plans(Step& step) {
 std::optional<RecallPrice> recall_price(const Model& model, const questions::Pack& pack) {
   const auto own = model.preferences.pack_retention.find(pack.id);
   if (own == model.preferences.pack_retention.end()) return {};
-  constexpr std::size_t sample = 150;
+  constexpr std::size_t sample = 60;
   std::vector<memory::CardState> cards;
   const std::vector<questions::CardId> all = questions::cards(pack);
   const std::size_t stride = std::max<std::size_t>(1, (all.size() + sample - 1) / sample);

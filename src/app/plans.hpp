@@ -25,7 +25,7 @@ std::string comeback_words(const Model& model);
 void keep_plans(Step& step);
 
 /// What the pack's own recall to keep costs over the coming half year, as the learner answers: estimated from
-/// at most 150 of its cards, in a few milliseconds. Nothing when it has none of its own.
+/// about 60 of its cards. Nothing when it has none of its own. Takes some hundredths of a second.
 std::optional<RecallPrice> recall_price(const Model& model, const questions::Pack& pack);
 
 /// The exam of a pack, when one is ahead.

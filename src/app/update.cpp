@@ -3,6 +3,7 @@
 #include "app/pack_changes.hpp"
 #include "app/plans.hpp"
 #include "app/screens/asking.hpp"
+#include "app/screens/pack_cards.hpp"
 #include "app/screens/screens.hpp"
 #include "app/undo.hpp"
 #include "app/words.hpp"
@@ -16,6 +17,9 @@ namespace {
 
 /// Answers that could not be written are tried again after this.
 constexpr std::chrono::seconds retry_after{5};
+
+/// What takes a moment to work out waits until no key has come for this long.
+constexpr std::chrono::milliseconds quiet{150};
 
 bool typing_now(const Model& model) {
   const Asking* asking = asking_on(model.screen);
@@ -178,7 +182,10 @@ void happen(Step& step, const Pointed& what) {
   if (!typing_now(step.model) && !is_choice_of_a_list) step.model.focus = what.id;
 }
 
-void happen(Step& step, const TimeReached&) { save(step); }
+void happen(Step& step, const TimeReached&) {
+  if (wants_price(step.model)) work_out_price(step.model);
+  save(step);
+}
 
 void happen(Step& step, const PacksChanged& what) { take_packs(step.model, what.library); }
 
@@ -283,6 +290,7 @@ Scene view(const Model& model) {
 std::optional<Timestamp> next_wake(const Model& model) {
   if (!model.unsaved.empty()) return model.now + retry_after;
   if (asking_on(model.screen)) return {};
+  if (wants_price(model)) return model.now + quiet;
   const Timestamp tomorrow = start_of(today(model) + std::chrono::days{1}, day_rule(model));
   const auto due = overview(model)->next_due;
   return due ? std::min(*due, tomorrow) : tomorrow;

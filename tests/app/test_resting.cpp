@@ -176,6 +176,10 @@ TEST_CASE("a pack's own recall to keep is set by per cents within 70 and 97, and
   for (int i = 0; i < 10 && player.sees("recall-by/1"); ++i)
     player.clicks("recall-by/1");
   CHECK(own().at("birds") == doctest::Approx(0.97));
+  CHECK_FALSE(player.at<app::Packs>().price); // no key waits for it
+  REQUIRE(app::next_wake(player.model()));
+  CHECK(*app::next_wake(player.model()) <= player.model().now + 1s);
+  player.happens(app::TimeReached{});
   REQUIRE(player.at<app::Packs>().price);
   CHECK(player.at<app::Packs>().price->minutes_a_day > player.at<app::Packs>().price->usual_minutes_a_day);
   player.clicks("usual-recall");

@@ -1,6 +1,5 @@
 #include "app/nodes.hpp"
 #include "app/plans.hpp"
-#include "app/screens/pack_cards.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
 
@@ -281,12 +280,7 @@ void activate(Step& step, Home&, const ElementId& id) {
   if (id.name == "round") return begin_round(step, {.count = model.preferences.round_length, .seed = seed});
   if (id.name == "setup")
     return go_over(step, Setup{.settings = {.count = model.preferences.round_length, .seed = seed}});
-  if (id.name == "packs") {
-    Packs screen;
-    if (!step.model.library.packs.empty())
-      choose_pack(step.model, screen, step.model.library.packs.front()->pack.id);
-    return go_over(step, std::move(screen));
-  }
+  if (id.name == "packs") return go_over(step, Packs{});
   if (id.name == "statistics") return go_over(step, Statistics{});
   if (id.name == "settings") return go_over(step, Settings{});
   if (const auto pack = rest_after(id, "pack/")) return go_over(step, Packs{.chosen = *pack});

@@ -47,6 +47,12 @@ bool set_exam(Step& step, const std::string& pack, const ElementId& id) {
   return true;
 }
 
+const questions::Pack* shown_pack(const Model& model, const Packs& screen) {
+  if (screen.chosen.empty() && !model.library.packs.empty()) return &model.library.packs.front()->pack;
+  const questions::LoadedPack* loaded = model.library.find(screen.chosen);
+  return loaded ? &loaded->pack : nullptr;
+}
+
 /// True when `id` was about the recall to keep.
 bool set_recall(Step& step, Packs& screen, const std::string& pack, const ElementId& id) {
   Preferences& preferences = step.model.preferences;
@@ -58,7 +64,7 @@ bool set_recall(Step& step, Packs& screen, const std::string& pack, const Elemen
   else
     preferences.pack_retention[pack] = std::clamp(wanted, least_recall, most_recall) / 100.0;
   follow_preferences(step);
-  choose_pack(step.model, screen, pack);
+  screen.price.reset();
   return true;
 }
 
@@ -165,11 +171,15 @@ bool act_on_pack(Step& step, Packs& screen, const questions::Pack& pack, const E
   return set_exam(step, pack.id, id) || set_recall(step, screen, pack.id, id) || let_in(step, pack, id);
 }
 
-void choose_pack(const Model& model, Packs& screen, std::string pack) {
-  screen.chosen = std::move(pack);
-  screen.price.reset();
-  if (const auto* loaded = model.library.find(screen.chosen))
-    screen.price = recall_price(model, loaded->pack);
+bool wants_price(const Model& model) {
+  const auto* screen = std::get_if<Packs>(&model.screen);
+  const questions::Pack* pack = screen ? shown_pack(model, *screen) : nullptr;
+  return pack && !screen->price && model.preferences.pack_retention.contains(pack->id);
+}
+
+void work_out_price(Model& model) {
+  auto& screen = std::get<Packs>(model.screen);
+  screen.price = recall_price(model, *shown_pack(model, screen));
 }
 
 } // namespace ruru::app

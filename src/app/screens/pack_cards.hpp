@@ -13,7 +13,9 @@ Node left_out_card(const Model& model, const questions::Pack& pack); ///< no chi
 /// Acts on an element of these; true when `id` was one.
 bool act_on_pack(Step& step, Packs& screen, const questions::Pack& pack, const ElementId& id);
 
-/// Shows another pack, with what its recall to keep costs.
-void choose_pack(const Model& model, Packs& screen, std::string pack);
+/// True when what the recall of the pack on the screen costs is still to be worked out: when nobody waits for
+/// it, since that takes some hundredths of a second.
+bool wants_price(const Model& model);
+void work_out_price(Model& model);
 
 } // namespace ruru::app

@@ -157,7 +157,8 @@ void activate(Step& step, Packs& screen, const ElementId& id) {
     return go_over(step, Adding{});
   }
   if (const auto pack = rest_after(id, "choose/")) {
-    return choose_pack(step.model, screen, *pack);
+    screen = {.chosen = *pack};
+    return;
   }
   const questions::LoadedPack* chosen = chosen_pack(step.model, screen);
   if (!chosen || !chosen->playable()) return;
