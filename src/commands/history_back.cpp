@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <memory>
 
@@ -38,16 +39,18 @@ public:
   const history::Rules& rules() const { return rules_; }
   store::Log& log() { return *opened_.log; }
 
+  /// All of them or none.
   Result<Done> take_back(const std::vector<Sequence>& targets) {
-    for (const Sequence target : targets) {
-      const Timestamp now = clock_.now();
-      const history::Entry entry{.sequence = opened_.progress.next(),
-                                 .at = now,
-                                 .utc_offset = clock_.utc_offset(now),
-                                 .what = history::Undone{.target = target}};
-      if (auto done = opened_.log->append(entry); !done) return done;
+    const Timestamp now = clock_.now();
+    std::vector<history::Entry> entries;
+    for (const Sequence target : targets)
+      entries.push_back({.sequence = opened_.progress.next() + entries.size(),
+                         .at = now,
+                         .utc_offset = clock_.utc_offset(now),
+                         .what = history::Undone{.target = target}});
+    if (auto done = opened_.log->append_all(entries); !done) return done;
+    for (const history::Entry& entry : entries)
       opened_.progress = history::applied(std::move(opened_.progress), entry, rules_);
-    }
     return Done{};
   }
 
@@ -108,9 +111,27 @@ struct Restore {
   bool yes = false;
 };
 
+std::string fewer_or_more(int count, const char* what) {
+  return fmt::format("{} {} {}", std::abs(count), what, count < 0 ? "more" : "fewer");
+}
+
 std::string in_words(const history::Difference& difference) {
-  return fmt::format("{} answers and {} rounds fewer than now; {} cards would stand as they did then.",
-                     difference.answers, difference.rounds, difference.cards);
+  return fmt::format("{} and {} than now; {} cards would stand as they did then.",
+                     fewer_or_more(difference.answers, "answers"), fewer_or_more(difference.rounds, "rounds"),
+                     difference.cards);
+}
+
+/// What a history and a backup of it hold.
+struct Both {
+  Result<run::OpenedHistory> now, then;
+};
+
+Both read_both(const run::Where& places, const std::string& backup) {
+  const history::Rules rules = run::rules_at(places);
+  const store::Watch watch = progress_bar("Reading");
+  auto now = run::open_history(places.history, store::Access::read, rules);
+  if (watch) watch(0.5);
+  return {.now = std::move(now), .then = run::open_history(backup, store::Access::read, rules)};
 }
 
 /// Goes back to a moment by taking back all that came after it: nothing is removed, and it can be redone.
@@ -122,11 +143,15 @@ void restore_moment(Options& options, const Restore& restore) {
   const run::Where places = where(options);
   if (const auto backup = store::back_up_at(places.history, now); !backup)
     return refuse(options, backup.error());
+  store::Watch watch = progress_bar("Reading");
   auto history = Backwards::open(places);
   if (!history) return refuse(options, history.error());
+  if (watch) watch(0.4);
   const auto entries = history->log().entries();
   if (!entries) return refuse(options, entries.error());
+  if (watch) watch(0.7);
   const std::vector<Sequence> targets = history::taken_back_to(*entries, *at, history->rules());
+  watch = {}; // the bar goes
   history::Progress then = history->progress();
   for (const Sequence target : targets)
     then = history::applied(std::move(then),
@@ -154,14 +179,14 @@ void restore_moment(Options& options, const Restore& restore) {
 
 void restore_file(Options& options, const Restore& restore) {
   const run::Where places = where(options);
-  const history::Rules rules = run::rules_at(places);
-  const auto now = run::open_history(places.history, store::Access::read, rules);
-  const auto then = run::open_history(restore.file, store::Access::read, rules);
-  if (now && then) print("In the backup: " + in_words(history::difference(now->progress, then->progress)));
+  {
+    const auto [now, then] = read_both(places, restore.file);
+    if (now && then) print("In the backup: " + in_words(history::difference(now->progress, then->progress)));
+  }
   if (!agreed("Put it in the place of the history?", restore.yes)) return print("Nothing was changed.");
   (void)store::back_up_at(places.history,
                           run::SystemClock().now()); // what is too damaged for that is kept anyway
-  const auto former = store::restore(restore.file, places.history);
+  const auto former = store::restore(restore.file, places.history, progress_bar("Restoring"));
   if (!former) return refuse(options, former.error());
   print(fmt::format("Restored from {}.", restore.file));
   if (!former->empty())

@@ -102,6 +102,8 @@ std::string act(run::Session& session, const std::string& line) {
   } else if (line == "u") {
     if (!has(scene, "undo")) return "There is nothing to take back.";
     session.handle(app::Activated{{"undo"}});
+  } else if (line == "r" && has(scene, "redo")) {
+    session.handle(app::Activated{{"redo"}});
   } else if (line == "d" && is_typing(scene) && has(scene, "skip")) {
     session.handle(app::Activated{{"skip"}});
   } else if (is_typing(scene)) {

@@ -88,6 +88,7 @@ std::string typed_as(const app::Key& key) {
   if (key.code != Code::character) return {};
   if (key.letter == U'h') return "?";
   if (key.letter == U'z') return "u";
+  if (key.control && key.letter == U'y') return "r";
   if (key.control && key.letter != U'd') return {};
   return key.letter < 0x80 ? std::string(1, static_cast<char>(key.letter)) : std::string();
 }

@@ -114,9 +114,9 @@ Result<Done> keep(const fs::path& history, const fs::path& former) {
   return Done{};
 }
 
-Result<Done> check_backup(const fs::path& backup) {
+Result<Done> check_backup(const fs::path& backup, const Watch& watch) {
   if (!is_there(backup)) return Error{fmt::format("There is no backup at {}.", backup.string())};
-  const Report report = check_log(backup);
+  const Report report = check_log(backup, watch);
   if (!report.sound())
     return Error{fmt::format("The backup {} cannot be used. {}", backup.string(), report.problems.front())};
   return Done{};
@@ -133,9 +133,9 @@ Result<Done> back_up(const fs::path& history, const fs::path& to) {
   return renamed(draft.file(), place);
 }
 
-Result<fs::path> restore(const fs::path& backup, const fs::path& history) {
+Result<fs::path> restore(const fs::path& backup, const fs::path& history, const Watch& watch) {
   const fs::path place = fs::absolute(history);
-  if (auto done = check_backup(backup); !done) return done.error();
+  if (auto done = check_backup(backup, watch); !done) return done.error();
   std::error_code failure;
   fs::create_directories(place.parent_path(), failure);
   const Draft draft(place);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "result.hpp"
+#include "store/watch.hpp"
 
 #include <filesystem>
 
@@ -14,7 +15,7 @@ Result<Done> back_up(const std::filesystem::path& history, const std::filesystem
 /// is kept beside it; empty when there was none. A backup with any damage is refused, and so is a history in
 /// use. At no moment is there no history at all.
 Result<std::filesystem::path> restore(const std::filesystem::path& backup,
-                                      const std::filesystem::path& history);
+                                      const std::filesystem::path& history, const Watch& watch = {});
 
 /// Puts `next`, a history in one file, in the place of `history` and keeps the former one beside it under a
 /// name with `before` in it; gives that name, empty when there was none. Refused when the history is in use.

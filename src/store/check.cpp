@@ -96,9 +96,9 @@ void look_at_quarantine(Report& report, Database& database) {
         fmt::format("{} damaged or unknown lines are set aside; an export holds them.", *count));
 }
 
-void check_entries(Report& report, Database& database) {
+void check_entries(Report& report, Database& database, const Watch& watch) {
   Contents contents;
-  const auto done = read_into(contents, database);
+  const auto done = read_into(contents, database, watch);
   judge(report, contents.entries);
   if (!done)
     report.problems.push_back(
@@ -110,11 +110,13 @@ Result<Done> check_file(Report& report, const std::filesystem::path& file, const
   if (!copy) return copy.error();
   const auto format = format_of(copy->database());
   if (!format) return format.error();
-  if (watch) watch(0.2); // copied
+  if (watch) watch(0.1); // copied
   check_structure(report, copy->database());
-  if (watch) watch(0.6);
+  if (watch) watch(0.4);
   if (*format == Format::ours) {
-    check_entries(report, copy->database());
+    check_entries(report, copy->database(), [&](double share) {
+      if (watch) watch(0.4 + 0.6 * share);
+    });
     check_devices(report, copy->database());
     look_at_quarantine(report, copy->database());
   }

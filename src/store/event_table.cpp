@@ -116,10 +116,13 @@ struct Stream {
   }
 };
 
-/// Reads rows with `event_columns` behind the device's number.
-Result<Done> read_rows(std::map<Dev, Stream>& streams, Database& database, Statement& rows) {
+/// Reads rows with `event_columns` behind the device's number; about `expected` of them.
+Result<Done> read_rows(std::map<Dev, Stream>& streams, Database& database, Statement& rows,
+                       std::int64_t expected, const Watch& watch) {
   EventRow row; // kept, because a history has many
-  for (;;) {
+  for (std::int64_t count = 1;; ++count) {
+    if (watch && count % 4096 == 0 && count < expected)
+      watch(static_cast<double>(count) / static_cast<double>(expected));
     switch (rows.step()) {
     case Statement::Step::done: return Done{};
     case Statement::Step::failed: return database.failure();
@@ -132,19 +135,18 @@ Result<Done> read_rows(std::map<Dev, Stream>& streams, Database& database, State
   }
 }
 
-/// As many as the numbers of a device's events say; but not more than the file has room for, because a
-/// damaged number may say anything.
-void make_room(Stream& stream, Database& database) {
+/// How many events a device has to be read, as their numbers say; but not more than the file has room for,
+/// because a damaged number may say anything.
+std::int64_t expected(const Stream& stream, Database& database) {
   constexpr std::int64_t smallest_row = 24; // bytes
   const auto bytes =
       database.number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
   auto last = database.prepare("SELECT max(seq) FROM event WHERE dev = ?");
-  if (!bytes || !last) return;
+  if (!bytes || !last) return 0;
   last->bind(0, stream.device.dev);
-  if (last->step() != Statement::Step::row) return;
-  const auto behind =
-      std::min(last->number(0) - static_cast<std::int64_t>(stream.before), *bytes / smallest_row);
-  if (behind > 0) stream.entries.reserve(static_cast<std::size_t>(behind));
+  if (last->step() != Statement::Step::row) return 0;
+  const auto behind = last->number(0) - static_cast<std::int64_t>(stream.before);
+  return std::clamp<std::int64_t>(behind, 0, *bytes / smallest_row);
 }
 
 /// The streams in the order of their clocks; devices take turns by their uid where the clocks are equal.
@@ -282,18 +284,22 @@ void bind_event(Statement& insert, Dev dev, const EventRow& row) {
   insert.bind(9, row.crc);
 }
 
-Result<Done> read_into(Contents& contents, Database& database) {
+Result<Done> read_into(Contents& contents, Database& database, const Watch& watch) {
   const auto devices = devices_of(database);
   if (!devices) return devices.error();
   std::map<Dev, Stream> streams;
+  std::int64_t total = 0;
   for (const Device& device : *devices) {
-    streams[device.dev].device = device;
-    make_room(streams[device.dev], database);
+    Stream& stream = streams[device.dev];
+    stream.device = device;
+    const std::int64_t count = expected(stream, database);
+    stream.entries.reserve(static_cast<std::size_t>(count));
+    total += count;
   }
   auto rows =
       database.prepare(fmt::format("SELECT dev, {} FROM event ORDER BY dev, seq", event_columns).c_str());
   if (!rows) return rows.error();
-  const auto done = read_rows(streams, database, *rows);
+  const auto done = read_rows(streams, database, *rows, total, watch);
   contents = {};
   merge(contents, streams);
   return done;
@@ -314,7 +320,7 @@ Result<Done> read_tail_into(Contents& contents, Database& database, Dev dev) {
   if (!rows) return rows.error();
   rows->bind(0, dev);
   rows->bind(1, static_cast<std::int64_t>(streams[dev].before));
-  const auto done = read_rows(streams, database, *rows);
+  const auto done = read_rows(streams, database, *rows, 0, {});
   merge(contents, streams);
   return done;
 }

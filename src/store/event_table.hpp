@@ -5,6 +5,7 @@
 #include "store/devices.hpp"
 #include "store/event_row.hpp"
 #include "store/places.hpp"
+#include "store/watch.hpp"
 
 #include <map>
 #include <vector>
@@ -40,7 +41,7 @@ struct Contents {
 };
 
 /// Reads the table; after an error `contents` holds what came before the damage.
-Result<Done> read_into(Contents& contents, Database& database);
+Result<Done> read_into(Contents& contents, Database& database, const Watch& watch = {});
 
 /// Reads what `dev` has added since `contents` was read, which must hold its `places` and `ends`: a history
 /// goes on at its end only. The entries replace those that `contents` held.

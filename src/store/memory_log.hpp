@@ -25,6 +25,14 @@ public:
     return Done{};
   }
 
+  Result<Done> append_all(const std::vector<history::Entry>& entries) override {
+    const std::size_t before = entries_.size();
+    for (const history::Entry& entry : entries) {
+      if (auto done = append(entry); !done) return entries_.resize(before), done;
+    }
+    return Done{};
+  }
+
   Result<std::vector<history::Entry>> entries() override {
     if (failure_) return *failure_;
     return entries_;

@@ -27,18 +27,24 @@ CREATE TABLE IF NOT EXISTS quarantine(
 ) STRICT;
 )";
 
-constexpr const char* replace =
+constexpr const char* replace_event =
     "INSERT OR REPLACE INTO event(dev, seq, hlc, tz, kind, card, grade, ms, body, crc) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 } // namespace
 
 Result<Merge> Merge::into(Database& database) {
-  if (auto done = database.run(begin); !done) {
+  const auto failed = [&](Error error) {
     (void)database.run("ROLLBACK");
-    return done.error();
-  }
-  return Merge(database);
+    return error;
+  };
+  if (auto done = database.run(begin); !done) return failed(done.error());
+  auto find =
+      database.prepare(fmt::format("SELECT {} FROM event WHERE dev = ? AND seq = ?", event_columns).c_str());
+  if (!find) return failed(find.error());
+  auto insert = database.prepare(insert_event);
+  if (!insert) return failed(insert.error());
+  return Merge(database, *std::move(find), *std::move(insert));
 }
 
 Merge::~Merge() {
@@ -52,8 +58,16 @@ Result<Dev> Merge::dev(const std::string& uid) {
   return number;
 }
 
-Result<Done> Merge::put(Dev dev, const EventRow& row, const char* how) {
-  auto statement = database_->prepare(how);
+Result<Done> Merge::add(Dev dev, const EventRow& row) {
+  bind_event(insert_, dev, row);
+  const bool added = insert_.step() == Statement::Step::done;
+  Result<Done> result = added ? Result<Done>(Done{}) : Result<Done>(database_->failure());
+  insert_.reset();
+  return result;
+}
+
+Result<Done> Merge::replace(Dev dev, const EventRow& row) {
+  auto statement = database_->prepare(replace_event);
   if (!statement) return statement.error();
   bind_event(*statement, dev, row);
   if (statement->step() != Statement::Step::done) return database_->failure();
@@ -63,19 +77,19 @@ Result<Done> Merge::put(Dev dev, const EventRow& row, const char* how) {
 Result<Done> Merge::take(const NamedRow& event) {
   const auto number = dev(event.uid);
   if (!number) return number.error();
-  auto there = database_->prepare(
-      fmt::format("SELECT {} FROM event WHERE dev = ? AND seq = ?", event_columns).c_str());
-  if (!there) return there.error();
-  there->bind(0, *number);
-  there->bind(1, event.row.seq);
-  switch (there->step()) {
-  case Statement::Step::failed: return database_->failure();
-  case Statement::Step::done: ++merged_.added; return put(*number, event.row, insert_event);
+  find_.bind(0, *number);
+  find_.bind(1, event.row.seq);
+  EventRow ours;
+  const Statement::Step step = find_.step();
+  if (step == Statement::Step::row) read(ours, find_, 0);
+  const Result<Done> looked =
+      step == Statement::Step::failed ? Result<Done>(database_->failure()) : Result<Done>(Done{});
+  find_.reset();
+  switch (step) {
+  case Statement::Step::failed: return looked;
+  case Statement::Step::done: ++merged_.added; return add(*number, event.row);
   case Statement::Step::row: break;
   }
-  EventRow ours;
-  read(ours, *there, 0);
-  there->reset();
   return decide(*number, event, ours);
 }
 
@@ -89,13 +103,13 @@ Result<Done> Merge::decide(Dev dev, const NamedRow& theirs, const EventRow& ours
   const bool mends = !is_sound(ours) || (ours_is_lost && !theirs_is_lost);
   if (mends) {
     ++merged_.mended;
-    return put(dev, theirs.row, replace);
+    return replace(dev, theirs.row);
   }
   if (theirs_is_lost) return ++merged_.known, Done{};
   const bool theirs_stays = rank(theirs.row) < rank(ours);
   const NamedRow loser = theirs_stays ? NamedRow{theirs.uid, ours} : theirs;
   if (auto done = set_aside(line_of(loser), "", "another event has its number"); !done) return done;
-  return theirs_stays ? put(dev, theirs.row, replace) : Result<Done>(Done{});
+  return theirs_stays ? replace(dev, theirs.row) : Result<Done>(Done{});
 }
 
 Result<Done> Merge::take_line(std::string_view line, std::string_view source) {
@@ -128,7 +142,7 @@ Result<Done> Merge::mark_lost(const std::string& uid, history::Sequence seq) {
   if (before->step() == Statement::Step::row) row.hlc = before->number(0);
   before->reset();
   row.crc = checksum(row);
-  return put(*number, row, replace);
+  return replace(*number, row);
 }
 
 Result<Merged> Merge::finish() {

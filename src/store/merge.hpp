@@ -28,7 +28,8 @@ class Merge {
 public:
   static Result<Merge> into(Database& database);
   Merge(Merge&& other) noexcept
-      : database_(std::exchange(other.database_, nullptr)), merged_(other.merged_) {}
+      : database_(std::exchange(other.database_, nullptr)), merged_(other.merged_),
+        find_(std::move(other.find_)), insert_(std::move(other.insert_)) {}
   Merge& operator=(Merge&&) = delete;
   ~Merge(); ///< takes everything back that was not finished
 
@@ -46,14 +47,17 @@ public:
   Result<Merged> finish();
 
 private:
-  explicit Merge(Database& database) : database_(&database) {}
+  Merge(Database& database, Statement find, Statement insert)
+      : database_(&database), find_(std::move(find)), insert_(std::move(insert)) {}
 
   Result<Dev> dev(const std::string& uid);
-  Result<Done> put(Dev dev, const EventRow& row, const char* how);
+  Result<Done> add(Dev dev, const EventRow& row);
+  Result<Done> replace(Dev dev, const EventRow& row);
   Result<Done> decide(Dev dev, const NamedRow& theirs, const EventRow& ours);
 
   Database* database_;
   Merged merged_;
+  Statement find_, insert_; ///< kept, because there may be a million events
   std::unordered_map<std::string, Dev> devices_;
 };
 

@@ -22,6 +22,9 @@ public:
   /// again; storing the last entry once more changes nothing.
   virtual Result<Done> append(const history::Entry& entry) = 0;
 
+  /// Stores several, all or none, the way `append` does: an action that is made of many entries.
+  virtual Result<Done> append_all(const std::vector<history::Entry>& entries) = 0;
+
   /// All entries of all devices in their order, sequences 1, 2, 3 … without a gap; what cannot be read is
   /// `Unreadable`.
   virtual Result<std::vector<history::Entry>> entries() = 0;

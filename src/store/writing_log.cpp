@@ -37,6 +37,7 @@ public:
   ~WritingLog() override { (void)database_.run("PRAGMA wal_checkpoint(TRUNCATE)"); }
 
   Result<Done> append(const Entry& entry) override;
+  Result<Done> append_all(const std::vector<Entry>& entries) override;
   Result<std::vector<Entry>> entries() override;
   std::string mark() override { return known_ ? mark_of(known_->contents, database_) : ""; }
   Result<std::optional<std::vector<Entry>>> entries_since(const std::string& mark) override;
@@ -104,6 +105,19 @@ Result<Done> WritingLog::append(const Entry& entry) {
   known_->last_hlc = row->hlc;
   known_->last = entry;
   return Done{};
+}
+
+Result<Done> WritingLog::append_all(const std::vector<Entry>& entries) {
+  if (auto done = find_end(); !done) return done;
+  const Known before = *known_;
+  Result<Done> done = database_.run("BEGIN IMMEDIATE");
+  for (auto entry = entries.begin(); done && entry != entries.end(); ++entry)
+    done = append(*entry);
+  if (done) done = database_.run("COMMIT");
+  if (done) return done;
+  (void)database_.run("ROLLBACK");
+  known_ = before;
+  return done;
 }
 
 Result<std::vector<Entry>> WritingLog::entries() {

@@ -55,6 +55,23 @@ TEST_CASE("a round is played on lines from the first question to the score") {
   CHECK(player.on<app::Summary>());
 }
 
+TEST_CASE("u takes the last answer back, and r, which means nothing else then, brings it back") {
+  Player player;
+  player.plays({"kiwi", "eggs", "owl"});
+  const std::string out = played(player, "Kiwi\n\nu\nr\n2\n\n");
+  CHECK(has(out, "[r] bring it back"));
+  REQUIRE(player.on<app::Playing>());
+  CHECK(player.at<app::Playing>().round.answers.size() == 2);
+  const auto& cards = player.model().progress.cards();
+  REQUIRE(cards.size() == 2);
+  CHECK_FALSE(cards[0].reviews[0].undone);
+  Player typing;
+  typing.plays({"kiwi"});
+  played(typing, "r\n");
+  REQUIRE(typing.on<app::Playing>());
+  CHECK(typing.at<app::Playing>().round.answers.size() == 1); // an answer like any other
+}
+
 TEST_CASE("options are numbered and can be answered by number or by words") {
   Player player;
   player.plays({"owl", "flies"});

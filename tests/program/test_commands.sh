@@ -99,7 +99,7 @@ status 2 ruru history backup "$folder/backup.db" && says 'already there' err
 printf '1\n' | ruru play ruru-tour --text --seed 4 --for-fun >/dev/null
 status 0 ruru stats --json && says '"answers": [12]'
 
-status 0 ruru history restore "$folder/backup.db" && says 'before-restore-1' && says 'answers and'
+status 0 ruru history restore "$folder/backup.db" && says 'before-restore-1' && says 'answers fewer and'
 status 0 ruru history restore && says 'backups/history-'
 
 # Back and forth: undo, redo, a moment, a pack that was removed.

@@ -117,6 +117,17 @@ TEST_CASE("an entry out of its turn is refused") {
   CHECK(entries_of(*log) == history.entries);
 }
 
+TEST_CASE("of several entries all are stored or none") {
+  const ThreeEntries history;
+  const auto log = opened(history.file);
+  CHECK_FALSE(log->append_all({some_entry(4), some_entry(5), some_entry(7)}));
+  CHECK(entries_of(*log) == history.entries);
+  CHECK(log->append_all({some_entry(4), some_entry(5)}));
+  CHECK(log->append(some_entry(6)));
+  CHECK(entries_of(*log) == some_entries(6));
+  CHECK(log->append_all({}));
+}
+
 TEST_CASE("a second copy of the program is told so") {
   const ThreeEntries history;
   {
@@ -278,5 +289,8 @@ TEST_CASE("a log in memory behaves like one on disk and fails when asked to") {
   CHECK_FALSE(log.entries());
   log.mend();
   CHECK(log.append(some_entry(4)));
+  CHECK_FALSE(log.append_all({some_entry(5), some_entry(7)}));
   CHECK(entries_of(log) == some_entries(4));
+  CHECK(log.append_all({some_entry(5), some_entry(6)}));
+  CHECK(entries_of(log) == some_entries(6));
 }

@@ -170,6 +170,13 @@ Node asking_body(const Model& model, const Occasion& occasion, const Asking& ask
   return column(24, std::move(body));
 }
 
+/// Unless the learner did something else since.
+bool can_redo(const Model& model, const Playing& playing) {
+  if (playing.taken_back.empty()) return false;
+  const history::Sequence entry = playing.taken_back.back().entry;
+  return entry == 0 || model.progress.redo_step().about == entry;
+}
+
 Node round_footer(const Model& model, const Playing& playing) {
   const Asking& asking = playing.asking;
   std::vector<Node> hints = answer_hints(asking);
@@ -178,6 +185,7 @@ Node round_footer(const Model& model, const Playing& playing) {
     hints.push_back(hint({"undo"}, uses_letters(asking) ? control(U'z') : letter(U'u'),
                          asking.given ? "undo" : "undo the last answer"));
   }
+  if (can_redo(model, playing)) hints.push_back(hint({"redo"}, control(U'y'), "bring it back"));
   hints.push_back(silent_hint("Esc", "leave, to go on later"));
   const int best = rounds::best_score(model.progress, playing.round.settings,
                                       static_cast<int>(playing.round.items.size()));
@@ -235,10 +243,9 @@ bool undo_here(Step& step, Playing& playing) {
 }
 
 bool redo_here(Step& step, Playing& playing) {
-  if (playing.taken_back.empty()) return false;
+  if (!can_redo(step.model, playing)) return false;
   const rounds::Answer answer = playing.taken_back.back();
   const history::StepBack back = step.model.progress.redo_step();
-  if (answer.entry != 0 && back.about != answer.entry) return false;
   const int best = best_so_far(step.model, playing.round);
   if (answer.entry != 0) record_undone(step, back.targets);
   playing.taken_back.pop_back();

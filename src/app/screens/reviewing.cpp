@@ -259,10 +259,17 @@ std::vector<Node> review_hints(const Reviewing& reviewing) {
   return hints;
 }
 
+bool can_redo(const Model& model) {
+  using What = history::StepBack::What;
+  const What last = model.progress.redo_step().what;
+  return last == What::answer || last == What::suspension;
+}
+
 Node review_footer(const Model& model, const Reviewing& reviewing) {
   std::vector<Node> hints = review_hints(reviewing);
   using What = history::StepBack::What;
   const What last = model.progress.undo_step().what;
+  if (can_redo(model)) hints.push_back(hint({"redo"}, control(U'y'), "bring it back"));
   if (!reviewing.answered.empty() || last == What::answer || last == What::suspension) {
     const bool typing = reviewing.asking && uses_letters(*reviewing.asking);
     hints.push_back(filler());
@@ -343,9 +350,9 @@ bool redo_rest(Step& step, Reviewing& reviewing, const history::StepBack& back) 
 
 /// The answer counts again, and the review goes on behind it.
 bool redo_here(Step& step, Reviewing& reviewing) {
+  if (!can_redo(step.model)) return false;
   const history::StepBack back = step.model.progress.redo_step();
   if (back.what == history::StepBack::What::suspension) return redo_rest(step, reviewing, back);
-  if (back.what != history::StepBack::What::answer) return false;
   record_undone(step, back.targets);
   const history::CardProgress& card = *step.model.progress.card_of(back.about);
   if (reviewing.asking) reviewing.pending.insert(reviewing.pending.begin(), reviewing.asking->item.ask.card);
