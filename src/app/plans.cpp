@@ -64,21 +64,24 @@ std::optional<RecallPrice> recall_price(const Model& model, const questions::Pac
   std::vector<memory::CardState> cards;
   const std::vector<questions::CardId> all = questions::cards(pack);
   const std::size_t stride = std::max<std::size_t>(1, (all.size() + sample - 1) / sample);
+  const std::size_t copies = std::max<std::size_t>(1, sample / std::max<std::size_t>(1, all.size()));
   for (std::size_t i = 0; i < all.size(); i += stride) {
     const history::CardProgress* known = model.progress.find(all[i]);
     if (known && known->suspended) continue;
-    cards.push_back(known ? known->state : memory::CardState{});
+    cards.insert(cards.end(), copies,
+                 known ? known->state : memory::CardState{}); // each with luck of its own
   }
+  const double scale = static_cast<double>(stride) / static_cast<double>(copies);
   const memory::Habits habits = rounds::habits(model.progress, model.rules);
   const int new_a_day = model.preferences.day.new_a_day;
-  const int paced = new_a_day > 0 ? std::max(1, new_a_day / static_cast<int>(stride)) : 0;
+  const int paced = new_a_day > 0 ? std::max(1, static_cast<int>(new_a_day / scale)) : 0;
   const auto minutes = [&](double retention) {
     memory::Policy policy = model.rules.policy;
     policy.desired_retention = retention;
     const memory::Outlook outlook =
         memory::simulated(cards, habits, {.days = 183, .new_a_day = paced}, policy, model.rules.weights,
                           model.now, day_rule(model));
-    return outlook.minutes_a_day * static_cast<double>(stride);
+    return outlook.minutes_a_day * scale;
   };
   return RecallPrice{minutes(own->second), minutes(model.preferences.desired_retention)};
 }
