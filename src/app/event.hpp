@@ -39,6 +39,27 @@ struct Activated {
   bool operator==(const Activated&) const = default;
 };
 
+/// A place on a picture was clicked.
+struct PlaceChosen {
+  ElementId id;
+  questions::Place place;
+  bool operator==(const PlaceChosen&) const = default;
+};
+
+/// An element is dragged: it was lifted, is over another element (or none) now, or was dropped there.
+struct Dragged {
+  enum class Phase : std::uint8_t { lifted, moved, dropped };
+  ElementId from, over;
+  Phase phase = Phase::lifted;
+  bool operator==(const Dragged&) const = default;
+};
+
+/// A sound could not be played: why, as the end of a sentence.
+struct SoundFailed {
+  std::string reason;
+  bool operator==(const SoundFailed&) const = default;
+};
+
 /// The pointer moved onto an element.
 struct Pointed {
   ElementId id;
@@ -100,9 +121,9 @@ struct CloseRequested {
   bool operator==(const CloseRequested&) const = default;
 };
 
-using Happening =
-    std::variant<KeyPressed, TextEntered, LineEntered, Activated, Pointed, TimeReached, PacksChanged,
-                 FolderListed, PackOffered, EntryStored, StoreFailed, CloseRequested>;
+using Happening = std::variant<KeyPressed, TextEntered, LineEntered, Activated, PlaceChosen, Dragged,
+                               SoundFailed, Pointed, TimeReached, PacksChanged, FolderListed, PackOffered,
+                               EntryStored, StoreFailed, CloseRequested>;
 
 struct Event {
   Timestamp at{};

@@ -39,11 +39,14 @@ struct Asking {
   memory::CardState before;                  ///< of the card
   std::array<memory::CardState, 4> previews; ///< what each grade leads to
   TextInput typed;
-  Draft draft;                     ///< of an answer in parts
-  int hints = 0;                   ///< shown so far
-  std::vector<std::string> struck; ///< options that 50:50 took away
-  bool revealed = false;           ///< the back of a flashcard shows
-  std::string nonsense;            ///< why the last answer made no sense; empty when it did
+  Draft draft;                           ///< of an answer in parts
+  int hints = 0;                         ///< shown so far
+  std::vector<std::string> struck;       ///< options that 50:50 took away
+  bool revealed = false;                 ///< the back of a flashcard shows
+  bool enlarged = false;                 ///< its picture
+  int plays = 0;                         ///< of its sound
+  std::optional<questions::Place> cross; ///< on its picture, where keys point to
+  std::string nonsense;                  ///< why the last answer made no sense; empty when it did
   std::optional<Given> given;
   bool operator==(const Asking&) const = default;
 };

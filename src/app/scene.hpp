@@ -1,9 +1,10 @@
 #pragma once
 
-#include "questions/judge.hpp"
+#include "questions/place.hpp"
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -144,6 +145,7 @@ struct Option {
   std::string text; ///< light Markdown
   Mark mark = Mark::none;
   std::string tag; ///< "Right answer", "Your choice"
+  bool can_be_dragged = false;
   bool operator==(const Option&) const = default;
 };
 
@@ -233,6 +235,23 @@ struct Letters {
   std::vector<questions::LetterPair> pairs;
   std::string typed_label, wanted_label;
   bool operator==(const Letters&) const = default;
+};
+
+/// A picture of a pack, with what is marked on it.
+struct Picture {
+  /// A region that was asked for.
+  struct Region {
+    questions::Region region;
+    Tone tone = Tone::right;
+    bool operator==(const Region&) const = default;
+  };
+  std::string folder, file;      ///< of the pack, and the path in it
+  std::string text;              ///< what is to be seen, for who does not see it; may be empty
+  double most_height = 200;      ///< it is made smaller, or larger, to fit
+  bool asks_for_a_place = false; ///< a click on it says where
+  std::vector<Region> regions;
+  std::optional<questions::Place> cross; ///< where keys or a click point to
+  bool operator==(const Picture&) const = default;
 };
 
 /// Recall (0.5–1) over days around today (0).
@@ -334,7 +353,7 @@ struct Flow {
 
 using Content = std::variant<Flow, Text, Button, BackButton, Option, GradeButton, Pill, Chip, KeyHint,
                              NavigationItem, ProgressBar, Ring, Symbol, Mark, Field, Letters, MemoryChart,
-                             PileChart, Columns, DayDot, QuotedLine, Rule, Space>;
+                             PileChart, Columns, DayDot, QuotedLine, Rule, Space, Picture>;
 
 /// One thing on the screen with all that is inside it.
 struct Node {
@@ -356,6 +375,13 @@ struct Node {
   bool operator==(const Node&) const = default;
 };
 
+/// A sound of a pack.
+struct Sound {
+  std::string folder, file; ///< of the pack, and the path in it; empty for none
+  int plays = 0;            ///< a front plays it each time that this grows
+  bool operator==(const Sound&) const = default;
+};
+
 /// One whole screen. The body is scrolled when it is taller than its room; header and footer stay.
 struct Scene {
   enum class Width : std::uint8_t { focus, wide }; ///< 920 or 1200, centred
@@ -367,6 +393,7 @@ struct Scene {
   Node tallest;
   Width width = Width::wide;
   ElementId focus; ///< what Enter activates; shown
+  Sound sound;
   bool right_to_left = false;
   std::string language; ///< BCP 47, of the pack on the screen; empty for the program's own
   bool operator==(const Scene&) const = default;

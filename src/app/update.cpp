@@ -70,6 +70,14 @@ void activate_element(Step& step, const ElementId& id) {
   const std::vector<ElementId> present = elements(view(model));
   if (std::find(present.begin(), present.end(), id) == present.end()) return; // gone by the time of the click
   if (model.notice && model.notice->tone != Tone::wrong) model.notice.reset();
+  if (Asking* asking = asking_on(model.screen); asking && id.name == "picture") {
+    asking->enlarged = !asking->enlarged;
+    return;
+  }
+  if (Asking* asking = asking_on(model.screen); asking && id.name == "play") {
+    ++asking->plays;
+    return;
+  }
   if (id.name == "undo") return undo(step);
   if (id.name == "redo") return redo(step);
   std::visit([&](auto& screen) { activate(step, screen, id); }, model.screen);
@@ -130,7 +138,9 @@ void press(Step& step, const KeyPressed& pressed) {
   }
   const Scene scene = view(model);
   if (Asking* asking = asking_on(model.screen)) {
-    if (const auto moved = move_line(*asking, scene.focus, key)) {
+    auto moved = move_line(*asking, scene.focus, key);
+    if (!moved) moved = move_cross(*asking, key);
+    if (moved) {
       model.focus = *moved;
       return;
     }
@@ -172,10 +182,29 @@ void happen(Step& step, const LineEntered& what) {
     if (was_taken && !is_complete(*asking)) return;
     return activate_element(step, {"submit"});
   }
-  if (arrange(*asking, what.line)) activate_element(step, {"confirm"});
+  const bool is_place = asking->item.ask.kind == questions::Kind::hotspot;
+  if (arrange(*asking, what.line)) activate_element(step, {is_place ? "place" : "confirm"});
 }
 
 void happen(Step& step, const Activated& what) { activate_element(step, what.id); }
+
+void happen(Step& step, const PlaceChosen& what) {
+  Asking* asking = asking_on(step.model.screen);
+  if (!asking || asking->given || asking->item.ask.kind != questions::Kind::hotspot) return;
+  asking->cross = what.place;
+  activate_element(step, what.id);
+}
+
+void happen(Step& step, const Dragged& what) {
+  Asking* asking = asking_on(step.model.screen);
+  if (!asking || asking->given) return;
+  drag(*asking, what);
+  step.model.focus = what.over;
+}
+
+void happen(Step& step, const SoundFailed& what) {
+  say(step, "The sound cannot be heard: " + what.reason, "The question can be answered all the same.");
+}
 
 void happen(Step& step, const Pointed& what) {
   const bool is_choice_of_a_list = rest_after(what.id, "choose/").has_value(); // it would look chosen

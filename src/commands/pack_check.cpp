@@ -4,6 +4,7 @@
 #include "packs/file.hpp"
 #include "packs/fix.hpp"
 #include "packs/reader.hpp"
+#include "packs/report.hpp"
 #include "printable.hpp"
 
 #include <CLI/CLI.hpp>
@@ -49,8 +50,14 @@ std::string as_json(const std::vector<Problem>& problems) {
 }
 
 std::vector<Problem> problems_of(const std::string& file) {
-  const auto text = packs::file_content(file);
-  return packs::checked(packs::load_pack(file), text ? std::string_view(*text) : std::string_view());
+  const auto content = packs::file_content(file);
+  const std::string_view text = content ? std::string_view(*content) : std::string_view();
+  const questions::LoadedPack loaded = packs::load_pack(file);
+  std::vector<Problem> problems = packs::checked(loaded, text);
+  for (Problem& problem : packs::media_problems(loaded, text))
+    problems.push_back(std::move(problem));
+  packs::sort_by_place(problems);
+  return problems;
 }
 
 /// Corrects a file in place, and says what it did (on standard error where the output is for programs).

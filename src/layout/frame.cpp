@@ -25,6 +25,14 @@ std::optional<app::ElementId> hit(const Frame& frame, Point point, double scroll
   return found->id;
 }
 
+Rect fitted(const Rect& box, Size picture) {
+  if (picture.width <= 0 || picture.height <= 0) return box;
+  const double share = std::min(box.width / picture.width, box.height / picture.height);
+  const Size size{picture.width * share, picture.height * share};
+  return {box.x + (box.width - size.width) / 2, box.y + (box.height - size.height) / 2, size.width,
+          size.height};
+}
+
 std::optional<Rect> place_of(const Frame& frame, const app::ElementId& id) {
   const auto found =
       std::find_if(frame.items.begin(), frame.items.end(), [&](const Item& item) { return item.id == id; });

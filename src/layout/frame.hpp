@@ -43,6 +43,8 @@ public:
   virtual ~TextMeasure() = default;
   /// Size of a paragraph in pixels at text scale `scale`. A word wider than the paragraph is broken.
   virtual Size size(const Paragraph& paragraph, double scale) const = 0;
+  /// Size of a picture in its own pixels; empty when it cannot be shown.
+  virtual Size picture(const app::Picture&) const { return {}; }
 };
 
 /// One thing to paint, at its place, in painting order. Children of a Flow are items of their own.
@@ -79,6 +81,9 @@ Frame arrange(const app::Scene& scene, Size size, double scale, const TextMeasur
 
 /// What is under `point` when the body is scrolled down by `scroll` pixels.
 std::optional<app::ElementId> hit(const Frame& frame, Point point, double scroll);
+
+/// Where in its box a picture of this size is shown: as large as possible, in the middle.
+Rect fitted(const Rect& box, Size picture);
 
 /// Where an element is, as if not scrolled.
 std::optional<Rect> place_of(const Frame& frame, const app::ElementId& id);

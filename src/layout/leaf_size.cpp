@@ -80,6 +80,11 @@ struct Wanted {
   }
   double operator()(const app::Rule&) const { return 1; }
   double operator()(const app::Space&) const { return 0; }
+  double operator()(const app::Picture& picture) const {
+    const Size natural = ruler.measure.picture(picture);
+    if (natural.height <= 0) return ruler.grown(picture_measures::notice_width);
+    return picture.most_height * natural.width / natural.height;
+  }
   double operator()(const app::Flow&) const { return 0; }
 };
 
@@ -109,6 +114,7 @@ struct Least {
     return letter_label_width(letters, ruler) + 2 * ruler.grown(letter_measures::tile) + letter_measures::gap;
   }
   double operator()(const app::QuotedLine&) const { return ruler.grown(160); }
+  double operator()(const app::Picture&) const { return ruler.grown(picture_measures::least_width); }
   double operator()(const app::Button& button) const {
     const double wanted = Wanted{node, ruler}(button);
     return wanted - ruler.width(button.label, label_type(button)) +
@@ -176,6 +182,11 @@ struct Height {
     return ruler.grown(types::code.line) + (line.length > 0 ? quote_measures::underline : 0);
   }
   double operator()(const app::Rule& rule) const { return rule.vertical ? 0 : 1; }
+  double operator()(const app::Picture& picture) const {
+    const Size natural = ruler.measure.picture(picture);
+    if (natural.width <= 0) return ruler.grown(picture_measures::notice_height);
+    return std::min(picture.most_height, width * natural.height / natural.width);
+  }
   double operator()(const app::Space&) const { return 0; }
   double operator()(const app::Flow&) const { return 0; }
 };

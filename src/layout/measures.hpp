@@ -71,6 +71,11 @@ namespace columns_measures {
 inline constexpr double column = 14, pitch = 20, least_pitch = 6, height = 88;
 } // namespace columns_measures
 
+/// Of a picture, and of the notice in place of one that cannot be shown.
+namespace picture_measures {
+inline constexpr double least_width = 120, notice_width = 280, notice_height = 112;
+} // namespace picture_measures
+
 namespace quote_measures {
 inline constexpr double underline = 6;
 } // namespace quote_measures

@@ -4,6 +4,7 @@
 #include "packs/keys.hpp"
 #include "packs/needed.hpp"
 #include "packs/parts_reader.hpp"
+#include "packs/picture_reader.hpp"
 #include "packs/values.hpp"
 #include "questions/folding.hpp"
 
@@ -165,20 +166,7 @@ std::optional<Asked> read_body(const Node& question, WrittenKind kind, const Mat
   case WrittenKind::true_false: return true_false(question, report);
   case WrittenKind::cloze: return gaps(question, report);
   case WrittenKind::card: return card(question, reverse, report);
-  case WrittenKind::typed:
-  case WrittenKind::choice:
-  case WrittenKind::number:
-  case WrittenKind::several:
-  case WrittenKind::date:
-  case WrittenKind::ordering:
-  case WrittenKind::matching:
-  case WrittenKind::list: break;
-  default:
-    report.warning(
-        "W2", question,
-        fmt::format("questions of the kind `{}` cannot be asked by this version yet; this one is left out",
-                    name(kind)));
-    return std::nullopt;
+  default: break;
   }
   auto prompt = stem(question, report);
   if (!prompt) return std::nullopt;
@@ -190,6 +178,7 @@ std::optional<Asked> read_body(const Node& question, WrittenKind kind, const Mat
   case WrittenKind::matching: return matching(question, std::move(*prompt), match, report);
   case WrittenKind::list: return name_all(question, std::move(*prompt), match, report);
   case WrittenKind::date: return date(question, std::move(*prompt), report);
+  case WrittenKind::hotspot: return hotspot(question, std::move(*prompt), report);
   default: return typed(question, std::move(*prompt), report);
   }
 }

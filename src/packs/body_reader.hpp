@@ -7,8 +7,7 @@
 
 namespace ruru::packs {
 
-/// The kinds that a pack can write. Some are read by no reader yet; their questions are left out with a
-/// warning.
+/// The kinds that a pack can write.
 enum class WrittenKind : std::uint8_t {
   typed,
   choice,
@@ -21,8 +20,7 @@ enum class WrittenKind : std::uint8_t {
   ordering,
   matching,
   list,
-  picture,
-  sound
+  hotspot
 };
 
 /// The kind that a question's keys make it, or that `kind` says; nothing when they tell none or more than

@@ -1,6 +1,7 @@
 #include "packs/file.hpp"
 
 #include "packs/limits.hpp"
+#include "packs/media.hpp"
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace ruru::packs {
 
@@ -23,12 +25,20 @@ constexpr mode_t usual_permissions = 0644;
 class OpenFile {
 public:
   OpenFile(const fs::path& path, int flags, mode_t permissions = 0)
-      : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, permissions)) {}
+      : OpenFile(AT_FDCWD, path, flags, permissions) {}
+  OpenFile(int folder, const fs::path& path, int flags, mode_t permissions = 0)
+      : descriptor_(::openat(folder, path.c_str(), flags | O_CLOEXEC, permissions)) {}
   ~OpenFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
   }
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
+
+  OpenFile(OpenFile&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  OpenFile& operator=(OpenFile&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    return *this;
+  }
 
   bool is_open() const { return descriptor_ >= 0; }
   int descriptor() const { return descriptor_; }
@@ -65,19 +75,19 @@ mode_t permissions_of(const fs::path& file) {
   return ::stat(file.c_str(), &about) == 0 ? about.st_mode & 0777 : usual_permissions;
 }
 
-} // namespace
+// Neither through a link to somewhere else nor into a pipe that never ends.
+constexpr int carefully = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
 
-Result<std::string> file_content(const fs::path& path) {
-  // Neither through a link to somewhere else nor into a pipe that never ends.
-  const OpenFile file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+/// All of a regular file, or a byte more than `largest`: that shows that it is too large, even one that grows
+/// while it is read.
+Result<std::string> content(const OpenFile& file, std::size_t largest, std::string_view what) {
   if (!file.is_open()) return Error{why_not_opened(errno)};
   struct stat about {};
   if (::fstat(file.descriptor(), &about) != 0) return Error{why_not_opened(errno)};
-  if (S_ISDIR(about.st_mode)) return Error{"this is a folder, not a pack"};
-  if (!S_ISREG(about.st_mode)) return Error{"this is a device or a pipe, not a pack"};
+  if (S_ISDIR(about.st_mode)) return Error{fmt::format("this is a folder, not {}", what)};
+  if (!S_ISREG(about.st_mode)) return Error{fmt::format("this is a device or a pipe, not {}", what)};
   std::string text;
-  // One byte more than is allowed shows that a file is too large, even one that grows while it is read.
-  text.resize(std::min<std::size_t>(static_cast<std::size_t>(about.st_size), largest_file) + 1);
+  text.resize(std::min(static_cast<std::size_t>(about.st_size), largest) + 1);
   std::size_t length = 0;
   while (length < text.size()) {
     const ssize_t read = ::read(file.descriptor(), text.data() + length, text.size() - length);
@@ -88,6 +98,23 @@ Result<std::string> file_content(const fs::path& path) {
   }
   text.resize(length);
   return text;
+}
+
+} // namespace
+
+Result<std::string> file_content(const fs::path& path) {
+  return content(OpenFile(path, carefully), largest_file, "a pack");
+}
+
+Result<std::string> media_content(const fs::path& folder, const fs::path& relative, std::size_t largest) {
+  OpenFile inside(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
+  for (const fs::path& name : relative.parent_path()) {
+    if (!inside.is_open() || name.is_absolute() || name == "..") break;
+    inside = OpenFile(inside.descriptor(), name, carefully | O_DIRECTORY);
+  }
+  if (!inside.is_open() || !stays_inside(relative.string())) return Error{"there is no such file"};
+  return content(OpenFile(inside.descriptor(), relative.filename(), carefully), largest,
+                 "a picture or sound");
 }
 
 Result<Done> write_file(const fs::path& file, std::string_view text, Existing existing) {

@@ -13,6 +13,11 @@ namespace ruru::packs {
 /// what the file is instead: a folder, a link, a pipe, or not there.
 Result<std::string> file_content(const std::filesystem::path& file);
 
+/// A picture or sound of a pack: a regular file in `folder`, reached through no link. Of one with more than
+/// `largest` bytes, a byte more than that.
+Result<std::string> media_content(const std::filesystem::path& folder, const std::filesystem::path& relative,
+                                  std::size_t largest);
+
 enum class Existing : std::uint8_t { refused, replaced };
 
 /// Writes a file so that it is there either as a whole or not at all: into a new file beside it, which then

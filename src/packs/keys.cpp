@@ -63,13 +63,15 @@ constexpr std::array document_list{string_view("title"), string_view("publisher"
 constexpr std::array source_list{string_view("document"), string_view("section"), string_view("page"),
                                  string_view("url")};
 constexpr std::array match_list{string_view("case"), string_view("accents"), string_view("typos")};
+constexpr std::array image_list{string_view("file"), string_view("text")};
+constexpr std::array hotspot_list{string_view("circle"), string_view("box"), string_view("label")};
 constexpr std::array option_list{string_view("text"), string_view("correct"), string_view("why")};
 
 struct Synonym {
   string_view word, key;
 };
 
-constexpr std::array<Synonym, 42> synonyms{{{"question", "q"},
+constexpr std::array<Synonym, 45> synonyms{{{"question", "q"},
                                             {"prompt", "q"},
                                             {"stem", "q"},
                                             {"query", "q"},
@@ -109,6 +111,9 @@ constexpr std::array<Synonym, 42> synonyms{{{"question", "q"},
                                             {"reference", "source"},
                                             {"ref", "source"},
                                             {"picture", "image"},
+                                            {"alt", "text"},
+                                            {"rectangle", "box"},
+                                            {"rect", "box"},
                                             {"sound", "audio"},
                                             {"claim", "statement"}}};
 
@@ -118,7 +123,8 @@ int slips_in(std::size_t letters) { return letters < 3 ? 0 : letters < 6 ? 1 : 2
 } // namespace
 
 const Keys pack_keys{pack_list}, question_keys{question_list}, default_keys{default_list},
-    document_keys{document_list}, source_keys{source_list}, match_keys{match_list}, option_keys{option_list};
+    document_keys{document_list}, source_keys{source_list}, match_keys{match_list}, option_keys{option_list},
+    image_keys{image_list}, hotspot_keys{hotspot_list};
 
 string_view meant_key(string_view unknown, Keys known) {
   const std::string folded = questions::folded(unknown);

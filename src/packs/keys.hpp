@@ -10,7 +10,8 @@ namespace ruru::packs {
 /// The keys that mean something at a place of the format.
 using Keys = std::span<const std::string_view>;
 
-extern const Keys pack_keys, question_keys, default_keys, document_keys, source_keys, match_keys, option_keys;
+extern const Keys pack_keys, question_keys, default_keys, document_keys, source_keys, match_keys, option_keys,
+    image_keys, hotspot_keys;
 
 /// The known key that the author probably meant: one with nearly the same letters, or the usual other word
 /// for it

@@ -12,7 +12,8 @@ namespace {
 void collect(const Node& node, std::vector<std::string>& paths) {
   for (const Entry& entry : node.entries) {
     const bool is_media = entry.key.text == "image" || entry.key.text == "audio";
-    if (is_media && entry.value.shape == Node::Shape::text) paths.push_back(entry.value.text);
+    const Node* file = entry.value.shape == Node::Shape::mapping ? entry.value.find("file") : &entry.value;
+    if (is_media && file && file->shape == Node::Shape::text) paths.push_back(file->text);
     collect(entry.value, paths);
   }
   for (const Node& item : node.items)

@@ -28,7 +28,7 @@ const Node* value_of(const Node& question, const Finding& finding) {
   case Field::prompt: return value_of(question, {"q", "statement", "cloze", "front"});
   case Field::answer:
     return item_of(value_of(question, {"a", "number", "is", "back", "right", "date", "options", "order",
-                                       "pairs", "all"}),
+                                       "pairs", "all", "hotspot"}),
                    finding.item);
   case Field::wrong: return item_of(value_of(question, {"wrong"}), finding.item);
   case Field::question: return nullptr;

@@ -2,6 +2,7 @@
 
 #include "packs/body_reader.hpp"
 #include "packs/keys.hpp"
+#include "packs/picture_reader.hpp"
 #include "packs/values.hpp"
 #include "questions/identity.hpp"
 
@@ -86,7 +87,8 @@ std::optional<Question> completed(const Node& node, Question question, std::opti
   if (!asked) return std::nullopt;
   question.prompt = std::move(asked->prompt);
   question.body = std::move(asked->body);
-  if (!read_id(node, question, report)) return std::nullopt;
+  const bool has_id = read_id(node, question, report);
+  if (!read_media(node, question, report) || !has_id) return std::nullopt;
   return question;
 }
 

@@ -103,6 +103,26 @@ struct Writing {
       json.list(item);
     json.end_list();
   }
+  void operator()(const Hotspot& body) const {
+    prompt(question.prompt);
+    std::vector<std::string> labels;
+    for (const Region& region : body.regions)
+      if (!region.label.empty()) labels.push_back(region.label);
+    write_answers(json, labels, {});
+    json.key("regions");
+    json.begin_list();
+    for (const Region& region : body.regions) {
+      json.begin_object();
+      json.member("shape", region.shape == Region::Shape::circle ? "circle" : "box");
+      json.member("x", region.x);
+      json.member("y", region.y);
+      json.member("width", region.width);
+      json.member("height", region.height);
+      json.member("label", region.label);
+      json.end_object();
+    }
+    json.end_list();
+  }
   void operator()(const Date& body) const {
     prompt(question.prompt);
     write_answers(json, {shown_date(body.date)}, {});
@@ -149,6 +169,9 @@ void write_question(JsonWriter& json, const Pack& pack, const Question& question
     json.value(*question.difficulty);
   else
     json.null();
+  json.member("image", question.picture ? question.picture->file : "");
+  json.member("image_text", question.picture ? question.picture->text : "");
+  json.member("audio", question.sound);
   json.member("draft", question.draft);
   json.member("line", question.line);
   write_left_out(json, pack, question, left_out);

@@ -98,6 +98,10 @@ questions:
     a: That depends
     draft: true
 
+# A picture or a sound belongs to any question: `image: owl.png`, or {file: owl.png, text: what is to be seen}, and
+# `audio: owl.ogg`; the files lie beside the pack. With `hotspot: {circle: [0.5, 0.4, 0.1]}`, a place on the picture is
+# the answer.
+#
 # More keys: tags, source, match (case, accents, typos). `ruru pack check` tells what is wrong in a pack.
 )yaml";
 

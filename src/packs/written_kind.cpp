@@ -19,7 +19,7 @@ struct KindName {
   string_view title;
 };
 
-constexpr std::array<KindName, 13> kind_names{{{"typed", WrittenKind::typed, "typed answer"},
+constexpr std::array<KindName, 12> kind_names{{{"typed", WrittenKind::typed, "typed answer"},
                                                {"choice", WrittenKind::choice, "one right choice"},
                                                {"true-false", WrittenKind::true_false, "true/false"},
                                                {"number", WrittenKind::number, "number"},
@@ -30,8 +30,7 @@ constexpr std::array<KindName, 13> kind_names{{{"typed", WrittenKind::typed, "ty
                                                {"ordering", WrittenKind::ordering, "ordering"},
                                                {"matching", WrittenKind::matching, "matching"},
                                                {"list", WrittenKind::list, "name them all"},
-                                               {"picture", WrittenKind::picture, "picture"},
-                                               {"sound", WrittenKind::sound, "sound"}}};
+                                               {"hotspot", WrittenKind::hotspot, "place on a picture"}}};
 
 struct TellingKey {
   string_view key;
@@ -39,7 +38,7 @@ struct TellingKey {
 };
 
 /// Each of these keys makes a question one of its kind, whatever the others say.
-constexpr std::array<TellingKey, 10> telling_keys{{{"cloze", WrittenKind::cloze},
+constexpr std::array<TellingKey, 11> telling_keys{{{"cloze", WrittenKind::cloze},
                                                    {"statement", WrittenKind::true_false},
                                                    {"number", WrittenKind::number},
                                                    {"front", WrittenKind::card},
@@ -48,7 +47,8 @@ constexpr std::array<TellingKey, 10> telling_keys{{{"cloze", WrittenKind::cloze}
                                                    {"pairs", WrittenKind::matching},
                                                    {"all", WrittenKind::list},
                                                    {"right", WrittenKind::several},
-                                                   {"options", WrittenKind::several}}};
+                                                   {"options", WrittenKind::several},
+                                                   {"hotspot", WrittenKind::hotspot}}};
 
 std::optional<WrittenKind> named_kind(const Node& value, Report& report) {
   const auto word = text_value(value, "kind", report);
@@ -68,8 +68,6 @@ string_view name(WrittenKind kind) { return std::ranges::find(kind_names, kind, 
 
 std::optional<WrittenKind> written_kind(const Node& question, Report& report) {
   if (const Node* kind = question.find("kind")) return named_kind(*kind, report);
-  if (question.find("hotspot") || question.find("image")) return WrittenKind::picture;
-  if (question.find("audio")) return WrittenKind::sound;
   const TellingKey* told = nullptr;
   for (const TellingKey& telling : telling_keys) {
     const Node* key = question.find_key(telling.key);

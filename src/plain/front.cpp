@@ -58,8 +58,13 @@ public:
   void show(const app::Scene& scene) {
     print_new(lines(scene.header), header_);
     std::vector<std::string> body = lines(scene.body);
-    if (scene.page != page_) body_.clear();
+    const bool is_new = scene.page != page_;
+    if (is_new) body_.clear();
     print_new(body, body_);
+    if (is_new && !scene.sound.file.empty())
+      out_ << harmless("Sound: " + scene.sound.folder + scene.sound.file) << '\n';
+    if (has(scene, "place"))
+      out_ << "Say where it is on the picture in percent from its left and top edges, such as 43 61.\n";
     page_ = scene.page;
     if (const std::string line = actions(scene); !line.empty()) out_ << line << '\n';
     out_ << "> " << std::flush;
@@ -110,7 +115,7 @@ std::string act(run::Session& session, const std::string& line) {
     session.handle(app::LineEntered{line.starts_with("=") ? line.substr(1) : line});
   } else if (line.empty()) {
     session.handle(app::KeyPressed{.key = {.code = Key::Code::enter}});
-  } else if (has(scene, "confirm") && is_figure(line.front())) {
+  } else if ((has(scene, "confirm") || has(scene, "place")) && is_figure(line.front())) {
     session.handle(app::LineEntered{line});
   } else if (const app::ElementId id = meant_by(scene, line); !id.empty()) {
     session.handle(app::Activated{id});

@@ -26,6 +26,10 @@ struct Spoken {
   std::string operator()(const app::GradeButton& grade) const {
     return grade.name + ": " + grade.meaning + " (" + grade.interval + ")";
   }
+  std::string operator()(const app::Picture& picture) const {
+    const std::string words = picture.text.empty() ? "" : questions::plain(picture.text) + " ";
+    return "Picture: " + words + "(" + picture.folder + picture.file + ")";
+  }
   std::string operator()(const app::Pill& pill) const { return pill.text; }
   std::string operator()(const app::Chip& chip) const { return chip.value + " " + chip.label; }
   std::string operator()(const app::QuotedLine& line) const { return "    " + line.text; }

@@ -84,6 +84,13 @@ struct Asking {
     ask.variants = body.items;
   }
 
+  void operator()(const Hotspot& body) const {
+    for (const Region& region : body.regions)
+      if (!region.label.empty()) ask.accepted.push_back(region.label);
+    if (ask.accepted.empty()) ask.accepted.emplace_back("the place that is marked");
+    ask.regions = body.regions;
+  }
+
   void take(const std::vector<ReasonedOption>& options, std::vector<std::string>& texts) const {
     for (const ReasonedOption& option : options) {
       texts.push_back(option.text);

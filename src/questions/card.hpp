@@ -33,6 +33,7 @@ struct Ask {
   std::vector<ReasonedOption> reasons;            ///< what is to be said of options, where there is something
   std::vector<std::string> left;                  ///< of a matching: left[i] belongs to accepted[i]
   std::vector<std::vector<std::string>> variants; ///< of what is to be named: all accepted texts of each
+  std::vector<Region> regions;                    ///< of a picture: where a place is right
   Match match;
   bool operator==(const Ask&) const = default;
 };

@@ -52,6 +52,12 @@ struct Answer {
       names.push_back(item.front());
     return joined(names);
   }
+  std::string operator()(const Hotspot& body) const {
+    std::vector<std::string> places;
+    for (const Region& region : body.regions)
+      places.push_back(region.label.empty() ? fmt::format("{} {}", region.x, region.y) : region.label);
+    return joined(places);
+  }
   std::string operator()(const Cloze& body) const {
     std::string all;
     for (std::size_t gap = 0; gap < body.gaps.size(); ++gap) {

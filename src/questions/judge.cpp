@@ -4,6 +4,7 @@
 #include "questions/folding.hpp"
 #include "questions/markdown.hpp"
 #include "questions/number_answer.hpp"
+#include "questions/place.hpp"
 #include "questions/words.hpp"
 
 #include <algorithm>
@@ -152,6 +153,11 @@ Judgement date_judgement(const Ask& ask, std::string_view typed) {
   return judgement;
 }
 
+Judgement place_judgement(const Ask& ask, std::string_view typed) {
+  const auto place = place_from(typed);
+  return place ? judge_place(ask, *place) : Judgement{Outcome::unclear, ask.accepted.front(), 0};
+}
+
 Judgement text_judgement(const Ask& ask, std::string_view typed) {
   const auto best = nearest(typed, ask.accepted, ask.match);
   if (!best) return {Outcome::wrong, {}, 0};
@@ -183,6 +189,7 @@ Judgement judge(const Ask& ask, std::string_view typed) {
   if (folded(typed).empty()) return {Outcome::unclear, ask.accepted.empty() ? "" : ask.accepted.front(), 0};
   if (ask.kind == Kind::number) return number_judgement(ask, typed);
   if (ask.kind == Kind::date) return date_judgement(ask, typed);
+  if (ask.kind == Kind::hotspot) return place_judgement(ask, typed);
   if (ask.kind == Kind::true_false) return truth_judgement(ask, typed);
   return text_judgement(ask, typed);
 }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<Body>> kind_names{
     "typed",   "choice", "true-false", "number",   "cloze", "card",
-    "several", "date",   "ordering",   "matching", "list"};
+    "several", "date",   "ordering",   "matching", "list",  "hotspot"};
 static_assert(static_cast<std::size_t>(last_kind) + 1 == kind_names.size());
 
 } // namespace

@@ -110,8 +110,25 @@ struct NameAll {
   bool operator==(const NameAll&) const = default;
 };
 
+/// A part of a picture. Places and lengths are shares (0–1) of its width and height, from the top left corner:
+/// a circle on a picture that is no square is an ellipse.
+struct Region {
+  enum class Shape : std::uint8_t { circle, box };
+  Shape shape = Shape::circle;
+  double x = 0, y = 0;          ///< the middle
+  double width = 0, height = 0; ///< from side to side
+  std::string label;            ///< what is there; may be empty
+  bool operator==(const Region&) const = default;
+};
+
+/// A place on the question's picture.
+struct Hotspot {
+  std::vector<Region> regions; ///< at least one; each is right
+  bool operator==(const Hotspot&) const = default;
+};
+
 using Body = std::variant<TypedAnswer, OneChoice, TrueFalse, Number, Cloze, Flashcard, SeveralChoices, Date,
-                          Ordering, Pairing, NameAll>;
+                          Ordering, Pairing, NameAll, Hotspot>;
 
 /// In the order of Body.
 enum class Kind : std::uint8_t {
@@ -125,9 +142,10 @@ enum class Kind : std::uint8_t {
   date,
   ordering,
   matching,
-  list
+  list,
+  hotspot
 };
-inline constexpr Kind last_kind = Kind::list;
+inline constexpr Kind last_kind = Kind::hotspot;
 
 Kind kind(const Body& body);
 
@@ -141,6 +159,13 @@ struct Source {
   bool operator==(const Source&) const = default;
 };
 
+/// A picture that belongs to a question.
+struct Picture {
+  std::string file; ///< path in the folder of the pack, with /
+  std::string text; ///< what is to be seen, for who does not see it; may be empty
+  bool operator==(const Picture&) const = default;
+};
+
 struct Question {
   std::string id;           ///< unique in its pack; made from the content when the pack gives none
   bool id_is_given = false; ///< the pack writes it, so it survives any edit
@@ -152,6 +177,8 @@ struct Question {
   std::vector<std::string> tags;
   std::optional<int> difficulty; ///< 1 (easy) – 5 (hard)
   Match match;
+  std::optional<Picture> picture;
+  std::string sound;  ///< path in the folder of the pack, with /; empty for none
   bool draft = false; ///< not asked
   int line = 0;       ///< where it begins in its file, from 1
   bool operator==(const Question&) const = default;

@@ -64,6 +64,7 @@ struct Texts {
     for (const std::vector<std::string>& item : body.items)
       wording.answers.push_back(item.front());
   }
+  void operator()(const Hotspot&) const {} // its labels are seen only after the answer
   void operator()(const Date& body) const { wording.answers = {shown_date(body.date)}; }
   void operator()(const Cloze& body) const {
     std::string whole = body.text.front();

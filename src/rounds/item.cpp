@@ -2,6 +2,7 @@
 
 #include "history/progress.hpp"
 #include "questions/parts.hpp"
+#include "questions/place.hpp"
 #include "rounds/score.hpp"
 
 #include <algorithm>
@@ -40,6 +41,12 @@ int selections(std::size_t count) {
   return std::min((1 << std::min(count, most_bits)) - 1, most_answers);
 }
 
+/// How many places as large as the right ones the picture has.
+int places(const questions::Ask& ask) {
+  const double share = std::max(questions::share_of_picture(ask.regions), 1.0 / most_answers);
+  return std::max(2, static_cast<int>(1 / share));
+}
+
 } // namespace
 
 std::optional<Item> item_for(const questions::Library& library, const questions::CardId& card,
@@ -59,6 +66,9 @@ std::optional<Item> item_for(const questions::Library& library, const questions:
               .tags = question->tags,
               .pack_title = loaded->pack.title,
               .language = loaded->pack.language,
+              .folder = loaded->file.substr(0, loaded->file.rfind('/') + 1),
+              .picture = question->picture,
+              .sound = question->sound,
               .difficulty = question->difficulty,
               .worth = worth(*question)};
 }
@@ -69,6 +79,7 @@ int possible_answers(const Item& item, std::size_t struck) {
   case questions::Kind::several: return selections(options);
   case questions::Kind::ordering: return arrangements(options, options);
   case questions::Kind::matching: return arrangements(options, item.ask.left.size());
+  case questions::Kind::hotspot: return places(item.ask);
   default: return static_cast<int>(options);
   }
 }

@@ -15,6 +15,9 @@ struct Item {
   questions::Source source;
   std::vector<std::string> hints, tags;
   std::string pack_title, language;
+  std::string folder; ///< of the pack, with / at its end; where its pictures and sounds are
+  std::optional<questions::Picture> picture;
+  std::string sound; ///< path in `folder`; empty for none
   std::optional<int> difficulty;
   int worth = 0; ///< points of a faultless answer
   bool operator==(const Item&) const = default;
@@ -25,7 +28,8 @@ std::optional<Item> item_for(const questions::Library& library, const questions:
                              std::uint64_t seed);
 
 /// How many different answers there are to choose from, when `struck` options are taken away: the options, or
-/// all ways of picking, ordering or matching them; 0 for free recall, at most `most_answers`.
+/// all ways of picking, ordering or matching them; of a picture, how many places as large it has; 0 for free
+/// recall, at most `most_answers`.
 int possible_answers(const Item& item, std::size_t struck = 0);
 inline constexpr int most_answers = 1'000'000;
 

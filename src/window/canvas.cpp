@@ -42,9 +42,9 @@ bool is_opaque(const Gradient& gradient) { return gradient.top.alpha >= 1 && gra
 } // namespace
 
 Canvas::Canvas(cairo_t* context, const Theme& theme, const Typesetter& typesetter, Shadows& shadows,
-               double scale, double zoom, bool right_to_left)
-    : context_(context), theme_(theme), typesetter_(typesetter), shadows_(shadows), ruler_{typesetter, scale},
-      zoom_(zoom), right_to_left_(right_to_left) {}
+               Pictures& pictures, double scale, double zoom, bool right_to_left)
+    : context_(context), theme_(theme), typesetter_(typesetter), shadows_(shadows),
+      pictures_(pictures), ruler_{typesetter, scale}, zoom_(zoom), right_to_left_(right_to_left) {}
 
 Rect Canvas::snapped(const Rect& box) const {
   const auto edge = [this](double value) { return std::round(value * zoom_) / zoom_; };
@@ -209,6 +209,45 @@ void Canvas::paragraph(const layout::Paragraph& paragraph, const Rect& box, cons
 
 double Canvas::caret(std::string_view text, const layout::Type& type, std::size_t offset) const {
   return typesetter_.caret(text, type, ruler_.scale, offset);
+}
+
+Result<Done> Canvas::picture(const app::Picture& picture, const Rect& box, double radius) {
+  const auto surface = pictures_.surface(picture);
+  if (!surface) return surface.error();
+  cairo_save(context_);
+  trace(box, radius);
+  cairo_clip(context_);
+  cairo_translate(context_, box.x, box.y);
+  cairo_scale(context_, box.width / cairo_image_surface_get_width(*surface),
+              box.height / cairo_image_surface_get_height(*surface));
+  cairo_set_source_surface(context_, *surface, 0, 0);
+  cairo_pattern_set_extend(cairo_get_source(context_), CAIRO_EXTEND_PAD);
+  cairo_paint(context_);
+  cairo_restore(context_);
+  return Done{};
+}
+
+void Canvas::region(const questions::Region& region, const Rect& box, double width, const Colour& colour) {
+  const Rect place{box.x + (region.x - region.width / 2) * box.width,
+                   box.y + (region.y - region.height / 2) * box.height, region.width * box.width,
+                   region.height * box.height};
+  cairo_save(context_);
+  cairo_rectangle(context_, box.x, box.y, box.width, box.height);
+  cairo_clip(context_);
+  if (region.shape == questions::Region::Shape::box) {
+    trace(place, 4);
+  } else {
+    cairo_save(context_);
+    cairo_translate(context_, place.x + place.width / 2, place.y + place.height / 2);
+    cairo_scale(context_, place.width / 2, place.height / 2);
+    cairo_new_path(context_);
+    cairo_arc(context_, 0, 0, 1, 0, 2 * pi);
+    cairo_restore(context_);
+  }
+  set_source(context_, colour);
+  cairo_set_line_width(context_, width);
+  cairo_stroke(context_);
+  cairo_restore(context_);
 }
 
 void Canvas::icon(app::Icon icon, Point centre, double size, const Colour& colour, double stroke) {

@@ -2,6 +2,7 @@
 
 #include "layout/ruler.hpp"
 #include "window/cairo_pointers.hpp"
+#include "window/pictures.hpp"
 #include "window/shadow.hpp"
 #include "window/strip.hpp"
 #include "window/typesetter.hpp"
@@ -23,8 +24,8 @@ struct Blur {
 /// `zoom`.
 class Canvas {
 public:
-  Canvas(cairo_t* context, const Theme& theme, const Typesetter& typesetter, Shadows& shadows, double scale,
-         double zoom, bool right_to_left);
+  Canvas(cairo_t* context, const Theme& theme, const Typesetter& typesetter, Shadows& shadows,
+         Pictures& pictures, double scale, double zoom, bool right_to_left);
 
   const Theme& theme() const { return theme_; }
   const layout::Ruler& ruler() const { return ruler_; }
@@ -69,6 +70,13 @@ public:
   double width(std::string_view text, const layout::Type& type) const { return ruler_.width(text, type); }
   double caret(std::string_view text, const layout::Type& type, std::size_t offset) const;
 
+  /// A picture of a pack, in a box of its shape, with round corners; false when it cannot be shown, and why.
+  Result<Done> picture(const app::Picture& picture, const layout::Rect& box, double radius);
+  layout::Size picture_size(const app::Picture& picture) const { return pictures_.size(picture); }
+
+  /// Draws the outline of a region of a picture that is shown in `box`.
+  void region(const questions::Region& region, const layout::Rect& box, double width, const Colour& colour);
+
   void icon(app::Icon icon, layout::Point centre, double size, const Colour& colour, double stroke = 2);
 
 private:
@@ -80,6 +88,7 @@ private:
   const Theme& theme_;
   const Typesetter& typesetter_;
   Shadows& shadows_;
+  Pictures& pictures_;
   layout::Ruler ruler_;
   double zoom_;
   bool right_to_left_;

@@ -3,6 +3,7 @@
 #include "app/preferences.hpp"
 #include "layout/frame.hpp"
 #include "window/cairo_pointers.hpp"
+#include "window/pictures.hpp"
 #include "window/shadow.hpp"
 #include "window/typesetter.hpp"
 
@@ -35,7 +36,7 @@ public:
   /// Says what is missing when nothing can be painted.
   Result<Done> ready() const { return typesetter_.ready(); }
 
-  const layout::TextMeasure& measure() const { return typesetter_; }
+  const layout::TextMeasure& measure() const { return measure_; }
 
   /// Paints the part `area` of a view into an image surface as large as the view.
   void paint(cairo_surface_t* target, const View& view, const PixelRect& area);
@@ -54,8 +55,24 @@ private:
     bool operator==(const Backdrop&) const = default;
   };
 
+  class Measure final : public layout::TextMeasure {
+  public:
+    Measure(const Typesetter& typesetter, Pictures& pictures)
+        : typesetter_(typesetter), pictures_(pictures) {}
+    layout::Size size(const layout::Paragraph& paragraph, double scale) const override {
+      return typesetter_.size(paragraph, scale);
+    }
+    layout::Size picture(const app::Picture& picture) const override { return pictures_.size(picture); }
+
+  private:
+    const Typesetter& typesetter_;
+    Pictures& pictures_;
+  };
+
   Typesetter typesetter_;
   Shadows shadows_;
+  Pictures pictures_;
+  Measure measure_{typesetter_, pictures_};
   Backdrop backdrop_;
   Surface background_;
 };

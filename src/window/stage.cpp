@@ -2,6 +2,8 @@
 
 #include "window/changes.hpp"
 
+#include <algorithm>
+
 namespace ruru::window {
 
 void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& presenter) {
@@ -43,6 +45,29 @@ void Stage::show_again(Presenter& presenter) {
 
 std::optional<app::ElementId> Stage::under(double x, double y) const {
   return layout::hit(view_.frame, {x / view_.zoom, y / view_.zoom}, view_.scroll);
+}
+
+const layout::Item* Stage::item(const app::ElementId& id) const {
+  const auto found = std::ranges::find(view_.frame.items, id, &layout::Item::id);
+  return found == view_.frame.items.end() ? nullptr : &*found;
+}
+
+std::optional<questions::Place> Stage::place_on_picture(double x, double y) const {
+  const auto id = under(x, y);
+  const layout::Item* found = id ? item(*id) : nullptr;
+  const auto* picture = found ? std::get_if<app::Picture>(&found->content) : nullptr;
+  if (!picture || !picture->asks_for_a_place) return {};
+  const double scrolled = found->layer == layout::Item::Layer::scrolled ? view_.scroll : 0;
+  const layout::Point point{x / view_.zoom, y / view_.zoom + scrolled};
+  const layout::Rect box = layout::fitted(found->box, painter_.measure().picture(*picture));
+  if (!box.contains(point)) return {};
+  return questions::Place{(point.x - box.x) / box.width, (point.y - box.y) / box.height};
+}
+
+bool Stage::can_be_dragged(const app::ElementId& id) const {
+  const layout::Item* found = item(id);
+  const auto* option = found ? std::get_if<app::Option>(&found->content) : nullptr;
+  return option && option->can_be_dragged;
 }
 
 } // namespace ruru::window

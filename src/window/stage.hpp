@@ -33,6 +33,12 @@ public:
   /// What is under a point of the window.
   std::optional<app::ElementId> under(double x, double y) const;
 
+  /// Where on the picture that asks for a place a point of the window lies; nothing when it is on none.
+  std::optional<questions::Place> place_on_picture(double x, double y) const;
+
+  /// Whether the option under a point can be dragged.
+  bool can_be_dragged(const app::ElementId& id) const;
+
   /// Scrolls by so many units; false when all of the body shows.
   bool scroll(double units) { return scroll_.move(view_.frame, units); }
 
@@ -40,6 +46,8 @@ public:
   double page_height() const { return view_.frame.body.height * 0.9; }
 
 private:
+  const layout::Item* item(const app::ElementId& id) const;
+
   Painter painter_;
   Scroll scroll_;
   Setting setting_;

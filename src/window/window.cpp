@@ -1,10 +1,12 @@
 #include "window/window.hpp"
 
 #include "window/sfml_port.hpp"
+#include "window/speaker.hpp"
 #include "window/stage.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <poll.h>
 #include <string_view>
@@ -15,6 +17,7 @@ namespace {
 
 using app::Key;
 
+constexpr double drag_from = 6;   // units; less is a click
 constexpr double wheel_step = 72; // units for one notch
 
 /// True while what is typed goes into a field.
@@ -119,8 +122,23 @@ private:
   void refresh() {
     take_preferences();
     stage_.show(session_.scene(), setting_, *presenter_);
+    sound();
     window_->set_title(session_.scene().title);
     window_->set_hand_cursor(pointed_ && stage_.under(pointer_x_, pointer_y_).has_value());
+  }
+
+  /// Plays what the scene says; another question ends it.
+  void sound() {
+    const app::Sound wanted = session_.scene().sound;
+    if (wanted == sound_) return;
+    const bool same_file = wanted.file == sound_.file && wanted.folder == sound_.folder;
+    sound_ = wanted;
+    if (!same_file) speaker_.stop();
+    if (wanted.plays == 0) return;
+    if (const auto played = speaker_.play(wanted); !played) {
+      session_.handle(app::SoundFailed{played.error().message});
+      stage_.show(session_.scene(), setting_, *presenter_);
+    }
   }
 
   /// Until something happens or the session wants to be woken.
@@ -160,7 +178,11 @@ private:
     setting_.height = std::max(1, resized.height);
   }
 
-  void happen(const FocusLost&) { pressed_.reset(); }
+  void happen(const FocusLost&) {
+    if (dragging_) drag(app::Dragged::Phase::dropped, {});
+    pressed_.reset();
+    dragging_ = false;
+  }
 
   void happen(const KeyDown& down) {
     const Key& key = down.key;
@@ -191,17 +213,41 @@ private:
     pointer_y_ = moved.y;
     pointed_ = true;
     const auto under = stage_.under(moved.x, moved.y);
+    const bool begins = !dragging_ && pressed_ && stage_.can_be_dragged(*pressed_) &&
+                        std::hypot(moved.x - pressed_x_, moved.y - pressed_y_) > drag_from * setting_.density;
+    if (begins) {
+      dragging_ = true;
+      drag(app::Dragged::Phase::lifted, *pressed_);
+    }
     if (under == under_) return;
     under_ = under;
-    if (under) session_.handle(app::Pointed{*under});
+    if (dragging_)
+      drag(app::Dragged::Phase::moved, under.value_or(app::ElementId{}));
+    else if (under)
+      session_.handle(app::Pointed{*under});
   }
 
-  void happen(const PointerPressed& press) { pressed_ = stage_.under(press.x, press.y); }
+  void drag(app::Dragged::Phase phase, const app::ElementId& over) {
+    session_.handle(app::Dragged{*pressed_, over, phase});
+  }
+
+  void happen(const PointerPressed& press) {
+    pressed_ = stage_.under(press.x, press.y);
+    pressed_x_ = press.x;
+    pressed_y_ = press.y;
+  }
 
   void happen(const PointerReleased& release) {
     const auto under = stage_.under(release.x, release.y);
-    if (pressed_ && under == pressed_) session_.handle(app::Activated{*under});
+    const auto place = stage_.place_on_picture(release.x, release.y);
+    if (dragging_)
+      drag(app::Dragged::Phase::dropped, under.value_or(app::ElementId{}));
+    else if (pressed_ && under == pressed_ && place)
+      session_.handle(app::PlaceChosen{*under, *place});
+    else if (pressed_ && under == pressed_)
+      session_.handle(app::Activated{*under});
     pressed_.reset();
+    dragging_ = false;
   }
 
   void happen(const WheelTurned& wheel) { stage_.scroll(-wheel.notches * wheel_step); }
@@ -218,6 +264,11 @@ private:
   double pointer_x_ = 0, pointer_y_ = 0;
   bool pointed_ = false;
   std::optional<app::ElementId> under_, pressed_;
+  double pressed_x_ = 0, pressed_y_ = 0;
+  bool dragging_ = false;
+
+  Speaker speaker_;
+  app::Sound sound_;
 };
 
 } // namespace

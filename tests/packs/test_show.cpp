@@ -51,6 +51,9 @@ TEST_CASE("a pack is shown as JSON with all that was understood") {
       ],
       "hints": [],
       "difficulty": null,
+      "image": "",
+      "image_text": "",
+      "audio": "",
       "draft": false,
       "line": 6
     }
@@ -86,7 +89,7 @@ TEST_CASE("what belongs to a kind alone is shown too") {
   }
 }
 
-TEST_CASE("the starter pack has nothing to complain of and shows every kind") {
+TEST_CASE("the starter pack has nothing to complain of and shows every kind that needs no picture") {
   const std::string text = starter("Rivers of Europe");
   const LoadedPack loaded = read_pack(text, "rivers.quiz.yaml");
   CAPTURE(complaints(loaded));
@@ -97,6 +100,7 @@ TEST_CASE("the starter pack has nothing to complain of and shows every kind") {
   for (const Question& question : loaded.pack.questions)
     kinds.push_back(kind(question.body));
   for (int each = 0; each <= static_cast<int>(last_kind); ++each) {
+    if (static_cast<Kind>(each) == Kind::hotspot) continue;
     CAPTURE(name(static_cast<Kind>(each)));
     CHECK(std::ranges::find(kinds, static_cast<Kind>(each)) != kinds.end());
   }

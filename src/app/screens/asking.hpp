@@ -38,6 +38,13 @@ bool is_complete(const Asking& asking);
 /// when `key` does not mean that.
 std::optional<ElementId> move_line(Asking& asking, const ElementId& focus, const Key& key);
 
+/// Moves the cross on a picture that is asked about; the focus goes with it. Nothing when `key` does not mean
+/// that.
+std::optional<ElementId> move_cross(Asking& asking, const Key& key);
+
+/// A line of an order is dragged to another place, or one side of a pair to the other.
+void drag(Asking& asking, const Dragged& dragged);
+
 /// What Enter means before the answer: the field, turning a card, or Good. Never an option: a key pressed
 /// once too often must not answer.
 ElementId proposed_focus(const Asking& asking);
@@ -54,6 +61,12 @@ void reopen(Asking& asking);
 /// The question when most is shown of it: answered, and not quite right.
 Asking at_its_tallest(Asking asking);
 
+/// What the help that was taken costs.
+int price(const Asking& asking);
+
+/// The card after an answer with this grade.
+const memory::CardState& preview(const Asking& asking, memory::Grade grade);
+
 // What it looks like.
 
 /// The question; in a round with what it is worth or has earned.
@@ -62,6 +75,7 @@ std::vector<Node> answer_area(const Asking& asking);          ///< options or fi
 Node helpers(const Asking& asking, const Occasion& occasion); ///< hint, 50:50, "I don't know"
 Node verdict_card(const Model& model, const Asking& asking,
                   Node action);                       ///< right or wrong, why, source, next review
+Node card_actions(const Asking& asking);              ///< of a flashcard: turn it
 std::vector<Node> answer_hints(const Asking& asking); ///< the keys that answer, for a footer
 Node grades(const Asking& asking);                    ///< the four, with the interval each leads to
 std::string source_line(const rounds::Item& item);

@@ -20,6 +20,7 @@ Node part_node(const Asking& asking, std::string_view column, std::size_t index,
   node.content = std::move(option);
   if (asking.given) return node;
   node.id = {std::string(column) + std::to_string(index + 1)};
+  std::get<Option>(node.content).can_be_dragged = asking.item.ask.kind != Kind::several;
   if (shortcut != 0) node.shortcut = letter(shortcut);
   return node;
 }
@@ -172,6 +173,53 @@ bool arrange_by(Asking& asking, const ElementId& id) {
   else
     asking.draft = with_match(std::move(asking.draft), asking.item, static_cast<std::size_t>(match) - 1);
   return true;
+}
+
+namespace {
+
+/// The index that an element stands for, where it is one below `count`.
+std::optional<std::size_t> index_of(const ElementId& id, std::string_view prefix, std::size_t count) {
+  const int number = number_after(id, prefix);
+  if (number < 1 || static_cast<std::size_t>(number) > count) return {};
+  return static_cast<std::size_t>(number) - 1;
+}
+
+/// The line goes along, so that it always shows where it would lie.
+void drag_line(Asking& asking, const Dragged& dragged) {
+  Draft& draft = asking.draft;
+  if (dragged.phase == Dragged::Phase::lifted)
+    draft.held = index_of(dragged.from, "option/", draft.parts.size());
+  const auto to = index_of(dragged.over, "option/", draft.parts.size());
+  if (!draft.held) return;
+  if (to) {
+    draft = with_line_moved(std::move(draft), *draft.held, *to);
+    draft.held = *to;
+  }
+  if (dragged.phase == Dragged::Phase::dropped) draft.held.reset();
+}
+
+/// Either side of a pair may be dragged onto the other.
+void drag_side(Asking& asking, const Dragged& dragged) {
+  Draft& draft = asking.draft;
+  const std::size_t options = asking.item.options.size();
+  const auto from = index_of(dragged.from, "option/", draft.parts.size());
+  const auto left = from ? from : index_of(dragged.over, "option/", draft.parts.size());
+  const auto right = index_of(from ? dragged.over : dragged.from, "match/", options);
+  draft.held = left;
+  if (dragged.phase != Dragged::Phase::dropped) return;
+  if (left && right) draft = with_match(std::move(draft), asking.item, *right);
+  draft.held.reset();
+}
+
+} // namespace
+
+void drag(Asking& asking, const Dragged& dragged) {
+  if (asking.item.ask.kind != Kind::ordering && asking.item.ask.kind != Kind::matching) return;
+  asking.nonsense.clear();
+  if (asking.item.ask.kind == Kind::ordering)
+    drag_line(asking, dragged);
+  else
+    drag_side(asking, dragged);
 }
 
 std::optional<ElementId> move_line(Asking& asking, const ElementId& focus, const Key& key) {

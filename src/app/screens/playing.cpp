@@ -1,4 +1,5 @@
 #include "app/screens/asking.hpp"
+#include "app/screens/asking_picture.hpp"
 #include "app/screens/resting.hpp"
 #include "app/screens/screens.hpp"
 #include "app/undo.hpp"
@@ -138,12 +139,6 @@ bool can_overrule(const Asking& asking) {
          questions::is_typed(asking.item.ask.kind) && !asking.given->response.empty();
 }
 
-Node card_actions() {
-  return row(
-      16, list(wide(button({"reveal"}, key(Key::Code::space), {.label = "Show the answer", .primary = true}),
-                    280)));
-}
-
 Node answer_of_card(const Model& model, const Occasion& occasion, const Asking& asking) {
   std::vector<Node> nodes = list(text("Answer", Role::caption, Tone::muted),
                                  pack_text(asking.item.ask.accepted.front(), Role::stem_small));
@@ -163,7 +158,7 @@ Node asking_body(const Model& model, const Occasion& occasion, const Asking& ask
   if (asking.given) {
     body.push_back(verdict_card(model, asking, feedback_action()));
   } else if (flashcard) {
-    body.push_back(asking.revealed ? grades(asking) : card_actions());
+    body.push_back(asking.revealed ? grades(asking) : card_actions(asking));
   } else {
     body.push_back(helpers(asking, occasion));
   }
@@ -282,6 +277,7 @@ Scene scene_of(const Model& model, const Playing& playing) {
           .tallest = asking_body(model, how, at_its_tallest(playing.asking)),
           .width = Scene::Width::focus,
           .focus = playing.asking.given ? ElementId{"continue"} : proposed_focus(playing.asking),
+          .sound = sound_of(playing.asking),
           .language = playing.asking.item.language};
 }
 

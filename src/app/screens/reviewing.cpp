@@ -1,4 +1,5 @@
 #include "app/screens/asking.hpp"
+#include "app/screens/asking_picture.hpp"
 #include "app/screens/resting.hpp"
 #include "app/screens/screens.hpp"
 #include "app/undo.hpp"
@@ -200,9 +201,7 @@ std::vector<Node> flashcard_body(const Model& model, const Asking& asking) {
   if (asking.revealed) {
     body.push_back(grades(asking));
   } else {
-    body.push_back(row(16, list(wide(button({"reveal"}, key(Key::Code::space),
-                                            {.label = "Show the answer", .primary = true}),
-                                     280))));
+    body.push_back(card_actions(asking));
   }
   return body;
 }
@@ -384,6 +383,7 @@ Scene scene_of(const Model& model, const Reviewing& reviewing) {
           .tallest = column(24, std::move(tallest)),
           .width = Scene::Width::focus,
           .focus = focus_of(reviewing),
+          .sound = reviewing.asking ? sound_of(*reviewing.asking) : Sound{},
           .language = reviewing.asking ? reviewing.asking->item.language : ""};
 }
 

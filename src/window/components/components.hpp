@@ -48,6 +48,7 @@ void paint(Canvas& canvas, const Item& item, const app::PileChart& chart);
 // symbols.cpp
 void paint(Canvas& canvas, const Item& item, const app::Symbol& symbol);
 void paint(Canvas& canvas, const Item& item, const app::Mark& mark);
+void paint(Canvas& canvas, const Item& item, const app::Picture& picture);
 
 /// The key of a control, `width` wide, in the middle of `box`.
 enum class CapGround : std::uint8_t { plain, accent };
