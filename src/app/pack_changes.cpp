@@ -3,6 +3,7 @@
 #include "app/screens/screens.hpp"
 #include "app/update.hpp"
 #include "app/words.hpp"
+#include "questions/translation.hpp"
 
 #include <algorithm>
 
@@ -112,6 +113,7 @@ void tell(Model& model, const std::optional<Problem>& error) {
 } // namespace
 
 void take_packs(Model& model, questions::Library library) {
+  library = questions::in_language(std::move(library), model.preferences.language);
   const std::optional<Problem> error = keep_good_ones(library, model.library);
   model.library = std::move(library);
   tell(model, error);

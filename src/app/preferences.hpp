@@ -17,6 +17,7 @@ struct Preferences {
   Theme theme = Theme::night;
   double text_scale = 1; ///< 1–3
   bool reduced_motion = false;
+  std::string language;  ///< into which questions are translated, where they can be; empty: as written
   int round_length = 10; ///< questions
 
   rounds::DailyLimits day;

@@ -7,6 +7,7 @@
 #include "app/screens/screens.hpp"
 #include "app/undo.hpp"
 #include "app/words.hpp"
+#include "questions/translation.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -328,7 +329,7 @@ std::optional<Timestamp> next_wake(const Model& model) {
 Model started(questions::Library library, history::Progress progress, history::Rules rules,
               Preferences preferences, Timestamp now, std::chrono::minutes utc_offset) {
   Model model;
-  model.library = std::move(library);
+  model.library = questions::in_language(std::move(library), preferences.language);
   model.progress = std::move(progress);
   model.rules = std::move(rules);
   model.preferences = preferences;

@@ -65,6 +65,13 @@ constexpr std::array source_list{string_view("document"), string_view("section")
 constexpr std::array match_list{string_view("case"), string_view("accents"), string_view("typos")};
 constexpr std::array image_list{string_view("file"), string_view("text")};
 constexpr std::array hotspot_list{string_view("circle"), string_view("box"), string_view("label")};
+/// The keys of a question whose texts may be translated.
+constexpr std::array translation_list{string_view("q"),         string_view("a"),      string_view("wrong"),
+                                      string_view("right"),     string_view("order"),  string_view("options"),
+                                      string_view("statement"), string_view("cloze"),  string_view("pairs"),
+                                      string_view("extra"),     string_view("all"),    string_view("unit"),
+                                      string_view("front"),     string_view("back"),   string_view("hotspot"),
+                                      string_view("hint"),      string_view("explain")};
 constexpr std::array option_list{string_view("text"), string_view("correct"), string_view("why")};
 
 struct Synonym {
@@ -124,7 +131,7 @@ int slips_in(std::size_t letters) { return letters < 3 ? 0 : letters < 6 ? 1 : 2
 
 const Keys pack_keys{pack_list}, question_keys{question_list}, default_keys{default_list},
     document_keys{document_list}, source_keys{source_list}, match_keys{match_list}, option_keys{option_list},
-    image_keys{image_list}, hotspot_keys{hotspot_list};
+    image_keys{image_list}, hotspot_keys{hotspot_list}, translation_keys{translation_list};
 
 string_view meant_key(string_view unknown, Keys known) {
   const std::string folded = questions::folded(unknown);

@@ -11,7 +11,7 @@ namespace ruru::packs {
 using Keys = std::span<const std::string_view>;
 
 extern const Keys pack_keys, question_keys, default_keys, document_keys, source_keys, match_keys, option_keys,
-    image_keys, hotspot_keys;
+    image_keys, hotspot_keys, translation_keys;
 
 /// The known key that the author probably meant: one with nearly the same letters, or the usual other word
 /// for it

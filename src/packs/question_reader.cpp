@@ -3,6 +3,7 @@
 #include "packs/body_reader.hpp"
 #include "packs/keys.hpp"
 #include "packs/picture_reader.hpp"
+#include "packs/translation_reader.hpp"
 #include "packs/values.hpp"
 #include "questions/identity.hpp"
 
@@ -132,7 +133,9 @@ std::optional<Question> read_question(const Node& node, const Defaults& defaults
   const auto kind = written_kind(node, report);
   if (!kind) return std::nullopt;
   auto asked = read_body(node, *kind, question.match, defaults.reverse, report);
-  return completed(node, std::move(question), std::move(asked), report);
+  auto complete = completed(node, std::move(question), std::move(asked), report);
+  if (complete) read_translations(node, *kind, *complete, report);
+  return complete;
 }
 
 std::optional<Question> read_card(const Entry& entry, const Defaults& defaults, Report& report) {

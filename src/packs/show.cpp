@@ -172,6 +172,10 @@ void write_question(JsonWriter& json, const Pack& pack, const Question& question
   json.member("image", question.picture ? question.picture->file : "");
   json.member("image_text", question.picture ? question.picture->text : "");
   json.member("audio", question.sound);
+  std::vector<std::string> languages;
+  for (const Translation& translation : question.translations)
+    languages.push_back(translation.language);
+  write_texts(json, "translations", languages);
   json.member("draft", question.draft);
   json.member("line", question.line);
   write_left_out(json, pack, question, left_out);

@@ -110,8 +110,8 @@ struct NameAll {
   bool operator==(const NameAll&) const = default;
 };
 
-/// A part of a picture. Places and lengths are shares (0–1) of its width and height, from the top left corner:
-/// a circle on a picture that is no square is an ellipse.
+/// A part of a picture. Places and lengths are shares (0–1) of its width and height, from the top left
+/// corner: a circle on a picture that is no square is an ellipse.
 struct Region {
   enum class Shape : std::uint8_t { circle, box };
   Shape shape = Shape::circle;
@@ -166,6 +166,16 @@ struct Picture {
   bool operator==(const Picture&) const = default;
 };
 
+/// The texts of a question in another language.
+struct Translation {
+  std::string language; ///< BCP 47, such as "de" or "pt-BR"
+  std::string prompt;
+  Body body; ///< of the same kind and with the same parts
+  std::vector<std::string> hints;
+  std::string explanation;
+  bool operator==(const Translation&) const = default;
+};
+
 struct Question {
   std::string id;           ///< unique in its pack; made from the content when the pack gives none
   bool id_is_given = false; ///< the pack writes it, so it survives any edit
@@ -178,7 +188,8 @@ struct Question {
   std::optional<int> difficulty; ///< 1 (easy) – 5 (hard)
   Match match;
   std::optional<Picture> picture;
-  std::string sound;  ///< path in the folder of the pack, with /; empty for none
+  std::string sound; ///< path in the folder of the pack, with /; empty for none
+  std::vector<Translation> translations;
   bool draft = false; ///< not asked
   int line = 0;       ///< where it begins in its file, from 1
   bool operator==(const Question&) const = default;

@@ -90,6 +90,8 @@ app::Preferences read(const YAML::Node& root) {
     result.reduced_motion = motion.Scalar() == "true" || motion.Scalar() == "yes";
   }
   result.text_scale = number(root, "text_scale", result.text_scale, 1, 3);
+  if (const YAML::Node language = root["language"]; language && language.IsScalar())
+    result.language = language.Scalar();
   result.round_length = whole(root, "round_length", result.round_length, 1, 1000);
   result.day.new_a_day = whole(root, "new_cards_a_day", result.day.new_a_day, 0, 10'000);
   result.desired_retention = number(root, "desired_retention", result.desired_retention, 0.7, 0.97);
@@ -145,6 +147,9 @@ std::string written(const app::Preferences& preferences) {
       themes[static_cast<std::size_t>(preferences.theme)], preferences.text_scale, preferences.reduced_motion,
       preferences.round_length, preferences.day.new_a_day, preferences.desired_retention,
       preferences.longest_interval, preferences.day_starts, written_week(preferences));
+  if (!preferences.language.empty())
+    text +=
+        fmt::format("language: {} # of questions that are translated to it\n", quoted(preferences.language));
   if (const auto& plan = preferences.day.comeback)
     text += fmt::format("comeback: {{since: {}, a_day: {}, today: {}, waiting: {}}}\n", written(plan->since),
                         plan->a_day, written(plan->today), plan->waiting);

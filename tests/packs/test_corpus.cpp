@@ -1,3 +1,5 @@
+#include "packs/check.hpp"
+#include "packs/file.hpp"
 #include "reading.hpp"
 
 #include <doctest/doctest.h>
@@ -53,10 +55,12 @@ TEST_CASE("files of other programs are read or refused at once") {
 
 TEST_CASE("the packs that Ruru comes with are without errors") {
   int packs = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(RURU_SOURCE_DIR) / "questions")) {
-    const auto loaded = load_pack(entry.path());
+  std::error_code error;
+  for (const fs::path& file : pack_files(fs::path(RURU_SOURCE_DIR) / "questions", error)) {
+    const auto loaded = load_pack(file);
     CAPTURE(complaints(loaded));
     CHECK_FALSE(ruru::questions::any_errors(loaded.problems));
+    CHECK(media_problems(loaded, *file_content(file)).empty());
     ++packs;
   }
   CHECK(packs > 0);

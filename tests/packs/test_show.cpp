@@ -54,6 +54,7 @@ TEST_CASE("a pack is shown as JSON with all that was understood") {
       "image": "",
       "image_text": "",
       "audio": "",
+      "translations": [],
       "draft": false,
       "line": 6
     }

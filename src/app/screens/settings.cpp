@@ -1,6 +1,7 @@
 #include "app/nodes.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
+#include "questions/translation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -53,6 +54,55 @@ void switch_profile(Step& step, const std::string& name) {
     return say(step, "Answers are not on disk yet, so nobody else can take over.", "Ruru goes on trying.",
                Tone::wrong);
   step.effects.push_back(SwitchProfile{name});
+}
+
+/// A language by its own name, as far as it is one that packs often have.
+std::string name_of(const std::string& language) {
+  struct Name {
+    std::string_view code, name;
+  };
+  constexpr std::array<Name, 10> names{{{"de", "Deutsch"},
+                                        {"en", "English"},
+                                        {"es", "Español"},
+                                        {"fr", "Français"},
+                                        {"it", "Italiano"},
+                                        {"mi", "Māori"},
+                                        {"nl", "Nederlands"},
+                                        {"pl", "Polski"},
+                                        {"pt", "Português"},
+                                        {"uk", "Українська"}}};
+  const auto found = std::ranges::find(names, std::string_view(language), &Name::code);
+  return found == names.end() ? language : std::string(found->name);
+}
+
+/// As written, and the languages that packs are translated to; the one that is chosen stays, though its packs
+/// are gone.
+std::vector<std::string> language_choices(const Model& model) {
+  std::vector<std::string> all = questions::languages(model.library);
+  const std::string& chosen = model.preferences.language;
+  if (!chosen.empty() && std::ranges::find(all, chosen) == all.end()) all.push_back(chosen);
+  if (!all.empty()) all.insert(all.begin(), "");
+  return all;
+}
+
+Node languages(const Model& model) {
+  std::vector<Node> buttons;
+  const std::vector<std::string> all = language_choices(model);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    buttons.push_back(choice(all[i].empty() ? "As written" : name_of(all[i]),
+                             {"language/" + std::to_string(i)}, all[i] == model.preferences.language));
+  return card(24,
+              list(choices("Language of the questions",
+                           "Where a pack is translated; what you know stays the same.", std::move(buttons))));
+}
+
+/// The packs are read again, in the other language.
+void choose_language(Step& step, std::size_t index) {
+  const std::vector<std::string> all = language_choices(step.model);
+  if (index >= all.size() || all[index] == step.model.preferences.language) return;
+  step.model.preferences.language = all[index];
+  step.effects.push_back(SavePreferences{step.model.preferences});
+  step.effects.push_back(ReadPacks{});
 }
 
 std::vector<Node> theme_buttons(Theme current) {
@@ -113,6 +163,7 @@ Scene scene_of(const Model& model, const Settings&) {
                choices("Days with less work", "Press a day for half of the usual work, and again for none.",
                        weekday_buttons(now.week))));
   std::vector<Node> cards = list(std::move(looks), std::move(learning), std::move(days));
+  if (!language_choices(model).empty()) cards.push_back(languages(model));
   if (!model.profiles.empty()) cards.push_back(learners(model));
   return {.page = "settings",
           .title = "Settings",
@@ -127,6 +178,8 @@ void activate(Step& step, Settings&, const ElementId& id) {
   if (id.name == "back") return go_back(step);
   if (const int index = number_after(id, "profile/"); index >= 0 && index < std::ssize(step.model.profiles))
     return switch_profile(step, step.model.profiles[static_cast<std::size_t>(index)]);
+  if (const int index = number_after(id, "language/"); index >= 0)
+    return choose_language(step, static_cast<std::size_t>(index));
   Preferences& preferences = step.model.preferences;
   const Preferences before = preferences;
   if (id.name == "theme/night") preferences.theme = Theme::night;
