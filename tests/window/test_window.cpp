@@ -121,7 +121,7 @@ TEST_CASE("where there is a field, characters come as text too" * doctest::skip(
   CHECK(happened(session, app::TextEntered{" "}));
 }
 
-TEST_CASE("what was copied elsewhere is pasted as one line" * doctest::skip(!XUser::has_display())) {
+TEST_CASE("what was copied elsewhere is pasted, with its lines" * doctest::skip(!XUser::has_display())) {
   samples::SampleSession session({samples::typing()});
   bool given = false;
   use(session, [&](XUser& user) {
@@ -129,7 +129,7 @@ TEST_CASE("what was copied elsewhere is pasted as one line" * doctest::skip(!XUs
         user.offer_clipboard("Te Ika-a-M\u0101ui\nand more\x01", [&] { user.press("v", Modifier::control); });
   });
   CHECK(given);
-  CHECK(happened(session, app::TextEntered{"Te Ika-a-M\u0101ui and more"}));
+  CHECK(happened(session, app::TextEntered{"Te Ika-a-M\u0101ui\nand more\x01"}));
 }
 
 TEST_CASE("a window that was covered shows its picture again, by either presenter" *

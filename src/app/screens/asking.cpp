@@ -314,6 +314,7 @@ Asking at_its_tallest(Asking asking) {
   asking.given = Given{.response = answer,
                        .judgement = {.outcome = Outcome::almost, .nearest = answer, .slips = typed ? 1 : 0},
                        .grade = memory::Grade::again,
+                       .entry = 1, // as if it were recorded: then there is more to be said
                        .after = preview(asking, memory::Grade::again)};
   return asking;
 }
