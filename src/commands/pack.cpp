@@ -4,6 +4,7 @@
 #include "packs/reader.hpp"
 #include "packs/show.hpp"
 #include "plain/lines.hpp"
+#include "questions/parts.hpp"
 #include "run/clock.hpp"
 
 #include <CLI/CLI.hpp>
@@ -102,7 +103,7 @@ std::string show_as_text(const questions::LoadedPack& loaded, const packs::LeftO
     for (const std::string& part : questions::parts(question)) {
       const questions::Ask ask = questions::ask(loaded.pack, question, part);
       text += fmt::format("{:>4}  {}\n      = {}", question.line, plain::harmless(ask.stem),
-                          plain::harmless(ask.accepted.front()));
+                          plain::harmless(questions::shown_answer(ask)));
       for (const std::string& wrong : ask.wrong) {
         text += " | " + plain::harmless(wrong);
       }

@@ -43,6 +43,7 @@ grep -q '^    a: A$' "$folder/slips.quiz.yaml" || fails "a mistyped key in slips
 status 0 ruru pack new "$folder/my rivers" && says 'my rivers.quiz.yaml'
 status 2 ruru pack new "$folder/my rivers" && says 'already' err
 status 0 ruru pack check --strict "$folder/my rivers.quiz.yaml"
+status 0 ruru pack show "$folder/my rivers.quiz.yaml" && says '= Vienna.*Belgrade' && says '= Rome.*Tiber.*Vltava'
 printf '# mine\nquestions:\n  - q: Which?  # this one\n    a: A\n' >"$folder/plain.quiz.yaml"
 head -1 "$folder/my rivers.quiz.yaml" | grep -q '^# yaml-language-server: \$schema=file:///.*/assets/quiz-pack\.schema\.json$' ||
   fails "a new pack does not name the schema"
