@@ -111,7 +111,7 @@ int focus_step(const Key& key) {
 ElementId meant_by(const Model& model, const Scene& scene, const Key& key) {
   const bool confirms = key.code == Key::Code::enter || key.code == Key::Code::space;
   // Enter is for the whole answer where it has parts; Space is for the part in focus.
-  const bool on_part = rest_after(scene.focus, "option/").has_value();
+  const bool on_part = rest_after(scene.focus, "option/") || rest_after(scene.focus, "match/");
   if (key == app::key(Key::Code::enter) && on_part && element_with_shortcut(scene, key).name == "confirm")
     return {"confirm"};
   if (confirms && !model.focus.empty() && scene.focus == model.focus) return scene.focus;

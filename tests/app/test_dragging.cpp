@@ -59,6 +59,18 @@ TEST_CASE("either side of a pair is dragged onto the other") {
   CHECK_FALSE(player.asking().draft.held);
 }
 
+TEST_CASE("Enter is for the whole answer, whichever side was dropped upon last") {
+  Player player = player_at("islands");
+  for (int i = 1; i <= static_cast<int>(player.asking().item.ask.accepted.size()); ++i) {
+    const std::string left = "option/" + std::to_string(i), right = "match/" + std::to_string(i);
+    player.happens(Dragged{{left}, {left}, Phase::lifted});
+    player.happens(Dragged{{left}, {right}, Phase::dropped});
+  }
+  REQUIRE(player.scene().focus.name.starts_with("match/"));
+  player.presses(app::Key::Code::enter);
+  CHECK(player.asking().given);
+}
+
 TEST_CASE("what is dropped beside, or is no part of the answer, changes nothing") {
   Player player = player_at("islands");
   const auto before = parts(player);
