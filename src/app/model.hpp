@@ -64,6 +64,7 @@ struct Setup {
 struct Playing {
   rounds::Round round;
   Asking asking;
+  std::chrono::milliseconds thought{0};   ///< about the open question, before the round was left
   std::vector<rounds::Answer> taken_back; ///< to be brought back by redo, the last one first
   bool operator==(const Playing&) const = default;
 };
@@ -81,8 +82,9 @@ struct Reviewing {
 
 struct Summary {
   rounds::Round round;
-  int best_before = 0; ///< 0: the first of its kind
-  int cleared = 0;     ///< cards of it that were due when it began
+  std::vector<int> scores_before; ///< of the rounds of its kind, oldest first
+  int cleared = 0;                ///< cards of it that were due when it began
+  int best_before() const;        ///< 0: the first of its kind
   bool operator==(const Summary&) const = default;
 };
 
@@ -141,6 +143,7 @@ struct Model {
   history::Rules rules;
   std::optional<Fitted> fitted; ///< where the weights of `rules` come from; nothing: never fitted
   Preferences preferences;
+  std::vector<rounds::Mode> modes; ///< how rounds can go, in the order in which they are shown
 
   Screen screen;
   std::vector<Screen> behind;        ///< where Esc leads back to from Help and the like; the last one first

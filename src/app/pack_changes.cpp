@@ -75,6 +75,7 @@ void refresh(Asking& asking, const Model& model) {
   auto item = rounds::item_for(model.library, asking.item.ask.card, 0);
   if (!item) return;
   item->options = in_old_places(asking.item.options, item->options);
+  if (asking.item.worth == 0) item->worth = 0; // it comes again
   questions::Ask reworded = asking.item.ask;
   reworded.stem = item->ask.stem;
   const bool only_reworded = reworded == item->ask && item->options == asking.item.options;

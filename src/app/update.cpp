@@ -289,7 +289,12 @@ Step update(Model model, const Event& event) {
   step.model.now = event.at;
   step.model.utc_offset = event.utc_offset;
   step.model.wants_clipboard = false;
-  std::visit([&](const auto& what) { happen(step, what); }, event.what);
+  if (is_out_of_time(step.model)) { // whatever comes now comes too late for the open question
+    end_round(step);
+    say(step, "Time is up.", "The open question does not count.", Tone::info);
+  } else {
+    std::visit([&](const auto& what) { happen(step, what); }, event.what);
+  }
   if (!asking_on(step.model.screen)) {
     step.model.overview = overview(step.model);
     keep_plans(step);
@@ -319,7 +324,7 @@ Scene view(const Model& model) {
 
 std::optional<Timestamp> next_wake(const Model& model) {
   if (!model.unsaved.empty()) return model.now + retry_after;
-  if (asking_on(model.screen)) return {};
+  if (asking_on(model.screen)) return next_second(model);
   if (wants_price(model)) return model.now + quiet;
   const Timestamp tomorrow = start_of(today(model) + std::chrono::days{1}, day_rule(model));
   const auto due = overview(model)->next_due;

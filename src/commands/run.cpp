@@ -59,6 +59,8 @@ run::Where where(const Options& options) {
   for (const std::string& folder : options.pack_folders) {
     result.pack_folders.emplace_back(folder);
   }
+  if (const auto modes = run::shipped("assets/modes")) result.mode_folders.push_back(*modes);
+  result.mode_folders.push_back(data / "modes");
   result.cache = run::cache_folder();
   result.own_packs = data / "packs";
   result.known_packs = data / "known-packs";

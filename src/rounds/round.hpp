@@ -2,14 +2,16 @@
 
 #include "history/progress.hpp"
 #include "rounds/item.hpp"
+#include "rounds/mode.hpp"
 
 namespace ruru::rounds {
 
 /// What a round is to be.
 struct Settings {
-  std::string mode = "classic";
+  std::string mode = "classic";   ///< its id
   std::vector<std::string> packs; ///< ids; empty for all
-  int count = 10;                 ///< questions, at least 1
+  int count = 10;                 ///< questions, at least 1, where the mode leaves it to the player
+  double patience = 1;            ///< one of rounds::patiences
   std::uint64_t seed = 0;
   bool recorded = true;                 ///< false: nothing of it is kept
   std::vector<questions::CardId> cards; ///< just these, if they do not rest; empty: chosen by the rules
@@ -27,14 +29,17 @@ struct Answer {
   bool operator==(const Answer&) const = default;
 };
 
-/// A round in progress: the questions are fixed when it begins; what was answered grows.
+/// A round in progress: the questions are fixed when it begins, but for those that come again; what was
+/// answered grows.
 struct Round {
   Settings settings;
+  Mode mode;
   history::Sequence id = 0; ///< its RoundStarted entry; 0 when nothing is recorded
   Timestamp started{};
   std::vector<Item> items;
   std::vector<Answer> answers; ///< of the first items, in order
-  bool finished() const { return answers.size() >= items.size(); }
+  bool over = false;           ///< ended before the last item, by the clock or by the player
+  bool finished() const;
   bool operator==(const Round&) const = default;
 };
 
@@ -42,32 +47,62 @@ struct Round {
 /// question or two questions with the same answer while there are others. What is suspended or buried is left
 /// out. Follows from settings, library and
 /// progress alone.
-std::vector<questions::CardId> chosen_cards(const Settings& settings, const questions::Library& library,
+std::vector<questions::CardId> chosen_cards(const Settings& settings, const Mode& mode,
+                                            const questions::Library& library,
                                             const history::Progress& progress, Timestamp at);
 
-/// A round ready to be played; without items when the packs have no question to ask.
-Round new_round(const Settings& settings, const questions::Library& library,
-                const history::Progress& progress, Timestamp at);
+/// A round ready to be played; without items when there is no question to ask by these rules. A round of the
+/// day takes its seed from the packs and `day`, and nothing from `progress`.
+Round new_round(const Settings& settings, const Mode& mode, const questions::Library& library,
+                const history::Progress& progress, Timestamp at, CivilDay day);
+
+/// Adds an answer; where the mode says so, a missed question comes again.
+void add_answer(Round& round, Answer answer);
+
+/// Takes the last answer back, and its question's coming again. There must be one.
+Answer take_back_answer(Round& round);
+
+/// The outcome or points of the last answer are others now. There must be one.
+void change_last_answer(Round& round, questions::Outcome outcome, int points);
+
+/// What is left of the time to think, when the open question has been shown for `open`; nothing where there
+/// is no limit.
+std::optional<std::chrono::milliseconds> time_left(const Round& round, std::chrono::milliseconds open);
+
+/// How many more misses end the round; nothing where they do not.
+std::optional<int> misses_left(const Round& round);
+
+/// Where misses ended the round before its questions were through.
+bool ended_by_misses(const Round& round);
 
 /// The figures of a round as far as it was played.
 struct Tally {
   int asked = 0, right = 0;
   int answer_points = 0, bonus = 0;
   int run = 0, longest_run = 0; ///< right answers in a row: now, and at best
+  int kept = 100;               ///< per cent of the points that count
   std::chrono::milliseconds taken{0};
-  int score() const { return answer_points + bonus; }
+  int score() const { return (answer_points + bonus) * kept / 100; }
   bool operator==(const Tally&) const = default;
 };
 
 Tally tally(const Round& round);
 
-/// What the round can score at most.
+/// What the round can score at most: with all its questions, or where it is open-ended with those that were
+/// asked.
 int possible(const Round& round);
 
-/// The cards that were not answered right, in order.
+/// The cards that were not answered right at their first coming, in order.
 std::vector<questions::CardId> missed(const Round& round);
 
-/// The best score of finished rounds with the same mode, packs and number of questions; 0 when there is none.
-int best_score(const history::Progress& progress, const Settings& settings, int questions);
+/// How the round is written down when it begins.
+history::RoundStarted started_entry(const Round& round);
+
+/// The scores of the finished rounds with the same mode, patience, packs and number of questions, oldest
+/// first.
+std::vector<int> scores_of_its_kind(const history::Progress& progress, const Round& round);
+
+/// The best of them; 0 when there is none.
+int best_score(const history::Progress& progress, const Round& round);
 
 } // namespace ruru::rounds

@@ -5,6 +5,7 @@
 #include "packs/reader.hpp"
 #include "packs/shelf.hpp"
 #include "run/adding.hpp"
+#include "run/modes_file.hpp"
 #include "run/opened_history.hpp"
 #include "run/places.hpp"
 #include "run/profiles.hpp"
@@ -219,6 +220,11 @@ Opened opened_model(const Where& where, const Clock& clock) {
                                   clock.utc_offset(now));
   model.fitted = fitted;
   model.recording_off = std::move(recording_off);
+  LoadedModes modes = load_modes(where.mode_folders);
+  model.modes = std::move(modes.modes);
+  if (!modes.problems.empty())
+    model.notice =
+        app::Notice{.happened = modes.problems.front(), .advice = "The other modes can be played."};
   if (unreadable > 0) {
     model.notice =
         app::Notice{.happened = std::to_string(unreadable) + " entries of your history cannot be read.",

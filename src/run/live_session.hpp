@@ -21,6 +21,7 @@ namespace ruru::run {
 /// Where everything of one learner is.
 struct Where {
   std::vector<std::filesystem::path> pack_folders; ///< later ones win where two packs have one id
+  std::vector<std::filesystem::path> mode_folders; ///< how rounds go, likewise
   std::filesystem::path history;                   ///< the database
   std::filesystem::path settings;                  ///< settings.yaml
   std::filesystem::path own_packs;                 ///< the folder that packs are added to and removed from

@@ -93,6 +93,9 @@ app::Preferences read(const YAML::Node& root) {
   if (const YAML::Node language = root["language"]; language && language.IsScalar())
     result.language = language.Scalar();
   result.round_length = whole(root, "round_length", result.round_length, 1, 1000);
+  const double patience = number(root, "patience", result.patience, 0, 4);
+  if (std::ranges::find(rounds::patiences, patience) != std::end(rounds::patiences))
+    result.patience = patience;
   result.day.new_a_day = whole(root, "new_cards_a_day", result.day.new_a_day, 0, 10'000);
   result.desired_retention = number(root, "desired_retention", result.desired_retention, 0.7, 0.97);
   result.longest_interval = number(root, "longest_interval", result.longest_interval, 1, 36'500);
@@ -139,14 +142,16 @@ std::string written(const app::Preferences& preferences) {
       "text_scale: {:.2f}        # 1 to 3\n"
       "reduced_motion: {}\n"
       "round_length: {}         # questions of a quick round\n"
+      "patience: {}              # time to think in timed rounds: 1, 1.5, 2 or 4 times; 0: no clock\n"
       "new_cards_a_day: {}\n"
       "desired_retention: {:.2f} # 0.70 to 0.97\n"
       "longest_interval: {:.0f}  # days\n"
       "day_starts: {}            # the hour at which a new day begins for you\n"
       "week: {{{}}} # your share of work, 0 to 1\n",
       themes[static_cast<std::size_t>(preferences.theme)], preferences.text_scale, preferences.reduced_motion,
-      preferences.round_length, preferences.day.new_a_day, preferences.desired_retention,
-      preferences.longest_interval, preferences.day_starts, written_week(preferences));
+      preferences.round_length, preferences.patience, preferences.day.new_a_day,
+      preferences.desired_retention, preferences.longest_interval, preferences.day_starts,
+      written_week(preferences));
   if (!preferences.language.empty())
     text +=
         fmt::format("language: {} # of questions that are translated to it\n", quoted(preferences.language));

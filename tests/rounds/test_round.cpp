@@ -41,15 +41,15 @@ history::Progress answered(history::Progress progress, const std::string& questi
 TEST_CASE("the same seed and history give the same round, another seed another one") {
   const questions::Library all = library(50);
   const Settings settings{.count = 10, .seed = 5};
-  CHECK(new_round(settings, all, {}, now) == new_round(settings, all, {}, now));
+  CHECK(new_round(settings, {}, all, {}, now, {}) == new_round(settings, {}, all, {}, now, {}));
   const Settings other{.count = 10, .seed = 6};
-  CHECK(new_round(settings, all, {}, now).items != new_round(other, all, {}, now).items);
+  CHECK(new_round(settings, {}, all, {}, now, {}).items != new_round(other, {}, all, {}, now, {}).items);
 }
 
 TEST_CASE("no question comes twice, and no two with the same answer while there are others") {
   const questions::Library all = library(30);
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
-    const Round round = new_round({.count = 10, .seed = seed}, all, {}, now);
+    const Round round = new_round({.count = 10, .seed = seed}, {}, all, {}, now, {});
     std::set<std::string> questions, answers;
     for (const Item& item : round.items) {
       questions.insert(item.ask.card.question);
@@ -61,15 +61,15 @@ TEST_CASE("no question comes twice, and no two with the same answer while there 
 }
 
 TEST_CASE("a pack smaller than the round gives what it has") {
-  CHECK(new_round({.count = 10}, library(4), {}, now).items.size() == 4);
-  CHECK(new_round({.count = 10}, library(0), {}, now).items.empty());
+  CHECK(new_round({.count = 10}, {}, library(4), {}, now, {}).items.size() == 4);
+  CHECK(new_round({.count = 10}, {}, library(0), {}, now, {}).items.empty());
 }
 
 TEST_CASE("due cards are asked before new ones, and new ones before those seen lately") {
   const questions::Library all = library(4);
   history::Progress progress = answered({}, "q1", memory::Grade::again, now - 24h); // due
   progress = answered(std::move(progress), "q2", memory::Grade::easy, now - 1h);    // for later
-  const auto cards = chosen_cards({.count = 2, .seed = 1}, all, progress, now);
+  const auto cards = chosen_cards({.count = 2, .seed = 1}, {}, all, progress, now);
   std::set<std::string> chosen;
   for (const auto& card : cards) {
     chosen.insert(card.question);
@@ -104,7 +104,7 @@ TEST_CASE("points: full for right, half for almost, nothing for a miss, never be
 }
 
 TEST_CASE("the score never exceeds what is said to be possible, and a faultless round reaches it") {
-  Round round = new_round({.count = 10, .seed = 3}, library(40), {}, now);
+  Round round = new_round({.count = 10, .seed = 3}, {}, library(40), {}, now, {});
   for (const Item& item : round.items) {
     round.answers.push_back(
         {.card = item.ask.card, .outcome = questions::Outcome::right, .points = item.worth});
@@ -115,7 +115,7 @@ TEST_CASE("the score never exceeds what is said to be possible, and a faultless 
 }
 
 TEST_CASE("a miss ends the run and is listed") {
-  Round round = new_round({.count = 3, .seed = 3}, library(40), {}, now);
+  Round round = new_round({.count = 3, .seed = 3}, {}, library(40), {}, now, {});
   for (const auto outcome :
        {questions::Outcome::right, questions::Outcome::wrong, questions::Outcome::right}) {
     round.answers.push_back({.card = round.items[round.answers.size()].ask.card, .outcome = outcome});

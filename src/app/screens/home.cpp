@@ -73,15 +73,15 @@ Node next_steps(const Model& model, const rounds::Queue& queue) {
   const bool first_time = model.progress.cards().empty();
   const bool review_first = queue.size() > 0 && !first_time;
   if (model.paused) {
-    const auto total = std::ssize(model.paused->round.items);
-    const auto done = std::ssize(model.paused->round.answers);
-    buttons.push_back(
-        wide(button({"continue-round"}, key(Key::Code::enter),
-                    {.label = "Continue the round",
-                     .primary = true,
-                     .icon = Icon::play,
-                     .note = std::to_string(done) + " of " + std::to_string(total) + " answered"}),
-             288));
+    const rounds::Round& round = model.paused->round;
+    const std::string done = std::to_string(round.answers.size());
+    const std::string total = round.mode.open_ended ? "" : " of " + std::to_string(round.items.size());
+    buttons.push_back(wide(button({"continue-round"}, key(Key::Code::enter),
+                                  {.label = "Continue the round",
+                                   .primary = true,
+                                   .icon = Icon::play,
+                                   .note = done + total + " answered"}),
+                           288));
   }
   if (offers_a_plan(model)) {
     const bool leads = buttons.empty();
@@ -284,12 +284,7 @@ void activate(Step& step, Home&, const ElementId& id) {
   if (id.name == "statistics") return go_over(step, Statistics{});
   if (id.name == "settings") return go_over(step, Settings{});
   if (const auto pack = rest_after(id, "pack/")) return go_over(step, Packs{.chosen = *pack});
-  if (id.name == "continue-round" && model.paused) {
-    Playing playing = std::move(*model.paused);
-    model.paused.reset();
-    playing.asking.since = model.now;
-    return go_to(step, std::move(playing));
-  }
+  if (id.name == "continue-round" && model.paused) return resume_round(step);
 }
 
 } // namespace ruru::app

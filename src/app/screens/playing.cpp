@@ -30,6 +30,8 @@ bool show_next(Step& step, Playing& playing) {
     const questions::CardId card = round.items[round.answers.size()].ask.card;
     if (auto next = asked(step.model, card, round.settings.seed)) {
       playing.asking = std::move(*next);
+      playing.asking.item.worth = round.items[round.answers.size()].worth; // nothing when it comes again
+      playing.thought = {};
       step.model.focus = {};
       return true;
     }
@@ -47,18 +49,14 @@ int cleared(const Model& model, const rounds::Round& round) {
   return count;
 }
 
-Summary summary_of(const Model& model, rounds::Round round, int best_before) {
-  const int done = cleared(model, round);
-  return {.round = std::move(round), .best_before = best_before, .cleared = done};
-}
-
-int best_so_far(const Model& model, const rounds::Round& round) {
-  return rounds::best_score(model.progress, round.settings, static_cast<int>(round.items.size()));
+void show_summary(Step& step, rounds::Round round) {
+  std::vector<int> before = rounds::scores_of_its_kind(step.model.progress, round);
+  const int done = cleared(step.model, round);
+  go_to(step, Summary{.round = std::move(round), .scores_before = std::move(before), .cleared = done});
 }
 
 void finish(Step& step, rounds::Round round) {
   const rounds::Tally tally = rounds::tally(round);
-  const int best = best_so_far(step.model, round);
   if (round.settings.recorded) {
     record(step, history::RoundFinished{.round = round.id,
                                         .right = tally.right,
@@ -68,18 +66,24 @@ void finish(Step& step, rounds::Round round) {
                                         .longest_run = tally.longest_run,
                                         .taken = tally.taken});
   }
-  go_to(step, summary_of(step.model, std::move(round), best));
+  show_summary(step, std::move(round));
+}
+
+/// The time that the open question has been thought about.
+std::chrono::milliseconds open_for(const Playing& playing, Timestamp now) {
+  if (playing.asking.given) return std::chrono::milliseconds{0};
+  return std::max(std::chrono::milliseconds{0}, now - playing.asking.since);
 }
 
 void answered(Playing& playing) {
   const Given& given = *playing.asking.given;
   playing.taken_back.clear();
-  playing.round.answers.push_back({.card = playing.asking.item.ask.card,
-                                   .response = given.response,
-                                   .outcome = given.judgement.outcome,
-                                   .points = given.points,
-                                   .taken = given.taken,
-                                   .entry = given.entry});
+  rounds::add_answer(playing.round, {.card = playing.asking.item.ask.card,
+                                     .response = given.response,
+                                     .outcome = given.judgement.outcome,
+                                     .points = given.points,
+                                     .taken = given.taken,
+                                     .entry = given.entry});
 }
 
 void go_on(Step& step, Playing& playing) {
@@ -116,18 +120,48 @@ Node chip(Icon icon, std::string value, std::string label) {
   return node;
 }
 
+/// How far the round is, by whatever ends it.
+std::vector<Node> how_far(const Playing& playing, Timestamp now) {
+  const rounds::Round& round = playing.round;
+  const auto answers = std::ssize(round.answers);
+  const std::string number = std::to_string(playing.asking.given ? answers : answers + 1);
+  const auto limit = rounds::time_to_think(round.mode, round.settings.patience);
+  const auto share = [](auto part, auto whole) {
+    return static_cast<double>(part) / static_cast<double>(whole);
+  };
+  std::vector<Node> nodes;
+  if (!round.mode.open_ended)
+    nodes = progress_line(share(answers, std::ssize(round.items)),
+                          number + " of " + std::to_string(round.items.size()));
+  else if (const auto left = rounds::time_left(round, open_for(playing, now)))
+    nodes = progress_line(1 - share(left->count(), limit.count()), "question " + number);
+  else if (const auto misses = rounds::misses_left(round))
+    nodes = progress_line(1 - share(*misses, round.mode.misses), "question " + number);
+  else
+    nodes = progress_line(share(answers, std::ssize(round.items)), "question " + number);
+  if (const auto left = rounds::time_left(round, open_for(playing, now))) {
+    const auto whole_seconds = std::chrono::ceil<std::chrono::seconds>(*left);
+    nodes.push_back(chip(Icon::clock, minutes_and_seconds(whole_seconds), "left"));
+  }
+  if (const auto left = rounds::misses_left(round))
+    nodes.push_back(chip(Icon::cross, std::to_string(*left), *left == 1 ? "miss left" : "misses left"));
+  return nodes;
+}
+
+std::string kind_of_round(const rounds::Round& round) {
+  const std::string kind = round.mode.id == "classic" ? "Quiz round" : round.mode.title;
+  const std::string recorded = round.settings.recorded ? "" : " for fun, not recorded";
+  const auto total = std::ssize(round.items);
+  return kind + recorded + (round.mode.open_ended ? "" : " · " + counted(total, "question", "questions"));
+}
+
 Node round_header(const Model& model, const Playing& playing) {
   const rounds::Round& round = playing.round;
-  const auto total = std::ssize(round.items);
-  const auto answers = std::ssize(round.answers);
-  const auto number = playing.asking.given ? answers : answers + 1;
   const rounds::Tally tally = rounds::tally(round);
-  std::vector<Node> beside = progress_line(static_cast<double>(answers) / static_cast<double>(total),
-                                           std::to_string(number) + " of " + std::to_string(total));
+  std::vector<Node> beside = how_far(playing, model.now);
   beside.push_back(silent(chip(Icon::flame, std::to_string(tally.run), "in a row")));
   beside.push_back(silent(chip(Icon::star, thousands(tally.score()), "points")));
-  const std::string kind = round.settings.recorded ? "Quiz round · " : "Quiz round for fun, not recorded · ";
-  return header(packs_title(model, round), kind + counted(total, "question", "questions"), std::move(beside));
+  return header(packs_title(model, round), kind_of_round(round), std::move(beside));
 }
 
 Node feedback_action() {
@@ -172,6 +206,20 @@ bool can_redo(const Model& model, const Playing& playing) {
   return entry == 0 || model.progress.redo_step().about == entry;
 }
 
+/// After an answer, where the points could be lost.
+bool may_stop_now(const Playing& playing) {
+  return playing.round.mode.may_stop && playing.asking.given && !playing.round.finished();
+}
+
+/// Where one's best round stood after as many questions, or its end.
+std::string to_beat(const Model& model, const rounds::Round& round) {
+  const int best = rounds::best_score(model.progress, round);
+  if (best == 0) return round.mode.ghost ? "No ghost yet: this round will be it" : "";
+  if (!round.mode.ghost) return "Best so far " + thousands(best);
+  const auto done = std::ssize(round.answers), all = std::ssize(round.items);
+  return "Your ghost has " + thousands(best * done / all) + " of " + thousands(best);
+}
+
 Node round_footer(const Model& model, const Playing& playing) {
   const Asking& asking = playing.asking;
   std::vector<Node> hints = answer_hints(asking);
@@ -180,41 +228,90 @@ Node round_footer(const Model& model, const Playing& playing) {
     hints.push_back(hint({"undo"}, uses_letters(asking) ? control(U'z') : letter(U'u'),
                          asking.given ? "undo" : "undo the last answer"));
   }
+  if (may_stop_now(playing)) hints.push_back(hint({"stop"}, letter(U'x'), "stop and keep the points"));
   if (can_redo(model, playing)) hints.push_back(hint({"redo"}, control(U'y'), "bring it back"));
   hints.push_back(silent_hint("Esc", "leave, to go on later"));
-  const int best = rounds::best_score(model.progress, playing.round.settings,
-                                      static_cast<int>(playing.round.items.size()));
-  return footer(std::move(hints), best > 0 ? "Best so far " + thousands(best) : "");
+  return footer(std::move(hints), to_beat(model, playing.round));
+}
+
+/// What to say when there is no question to ask by the rules of a mode.
+std::string nothing_to_ask(const rounds::Mode& mode) {
+  switch (mode.from) {
+  case rounds::Mode::From::due: return "Nothing is due now";
+  case rounds::Mode::From::lists: return "No question here asks to name them all";
+  case rounds::Mode::From::all: break;
+  }
+  return "There is no question to play";
+}
+
+rounds::Mode mode_of(const Model& model, const rounds::Settings& settings) {
+  const rounds::Mode* found = rounds::find_mode(model.modes, settings.mode);
+  return found ? *found : rounds::Mode{.id = settings.mode, .title = "Missed ones"};
 }
 
 } // namespace
 
 void begin_round(Step& step, rounds::Settings settings) {
-  Playing playing;
-  playing.round = rounds::new_round(settings, step.model.library, step.model.progress, step.model.now);
+  Model& model = step.model;
+  rounds::Mode mode = mode_of(model, settings);
+  settings.patience = model.preferences.patience;
+  const auto made = [&] {
+    return rounds::new_round(settings, mode, model.library, model.progress, model.now, today(model));
+  };
+  Playing playing{.round = made()};
+  if (playing.round.items.empty() && mode.from != rounds::Mode::From::all) {
+    say(step, nothing_to_ask(mode) + ", so this is a classic round.",
+        mode.title + " waits until there is more.", Tone::info);
+    mode = {};
+    settings.mode = mode.id;
+    playing.round = made();
+  }
   if (playing.round.items.empty()) {
-    say(step, "There is no question to play.", "Choose another pack, or add one to the pack folder.");
+    say(step, nothing_to_ask(mode) + ".", "Choose another pack, or add one to the pack folder.");
     return go_to(step, Home{});
   }
-  if (settings.recorded) {
-    playing.round.id =
-        record(step, history::RoundStarted{.mode = settings.mode,
-                                           .packs = settings.packs,
-                                           .seed = settings.seed,
-                                           .questions = static_cast<int>(playing.round.items.size())});
-  }
-  step.model.behind.clear();
-  step.model.paused.reset();
+  if (settings.recorded) playing.round.id = record(step, rounds::started_entry(playing.round));
+  model.behind.clear();
+  model.paused.reset();
   show_next(step, playing);
   go_to(step, std::move(playing));
 }
 
+void resume_round(Step& step) {
+  Playing playing = *std::move(step.model.paused);
+  step.model.paused.reset();
+  playing.asking.since = step.model.now - playing.thought;
+  go_to(step, std::move(playing));
+}
+
+bool is_out_of_time(const Model& model) {
+  const auto* playing = std::get_if<Playing>(&model.screen);
+  if (!playing || playing->asking.given) return false;
+  const auto left = rounds::time_left(playing->round, open_for(*playing, model.now));
+  return left && left->count() == 0;
+}
+
+void end_round(Step& step) {
+  rounds::Round round = std::move(std::get<Playing>(step.model.screen).round);
+  round.over = true;
+  finish(step, std::move(round));
+}
+
+std::optional<Timestamp> next_second(const Model& model) {
+  const auto* playing = std::get_if<Playing>(&model.screen);
+  if (!playing || playing->asking.given) return {};
+  const auto left = rounds::time_left(playing->round, open_for(*playing, model.now));
+  if (!left || left->count() == 0) return left ? std::optional(model.now) : std::nullopt;
+  const auto beyond_whole = *left % std::chrono::seconds{1};
+  return model.now + (beyond_whole.count() > 0 ? beyond_whole : std::chrono::milliseconds{1000});
+}
+
 void reopen_last(Step& step, Playing& playing) {
-  playing.taken_back.push_back(std::move(playing.round.answers.back()));
-  playing.round.answers.pop_back();
+  playing.taken_back.push_back(rounds::take_back_answer(playing.round));
   if (playing.asking.given) {
     reopen(playing.asking);
     playing.asking.since = step.model.now;
+    playing.thought = {};
     step.model.focus = {};
   } else {
     show_next(step, playing);
@@ -241,14 +338,13 @@ bool redo_here(Step& step, Playing& playing) {
   if (!can_redo(step.model, playing)) return false;
   const rounds::Answer answer = playing.taken_back.back();
   const history::StepBack back = step.model.progress.redo_step();
-  const int best = best_so_far(step.model, playing.round);
   if (answer.entry != 0) record_undone(step, back.targets);
   playing.taken_back.pop_back();
-  playing.round.answers.push_back(answer);
-  if (show_next(step, playing)) return true;
+  rounds::add_answer(playing.round, answer);
+  if (!playing.round.finished() && show_next(step, playing)) return true;
   const bool end_is_back = back.targets.size() > 1;
   if (end_is_back)
-    go_to(step, summary_of(step.model, std::move(playing.round), best));
+    show_summary(step, std::move(playing.round));
   else
     finish(step, std::move(playing.round));
   return true;
@@ -284,15 +380,17 @@ Scene scene_of(const Model& model, const Playing& playing) {
 void activate(Step& step, Playing& playing, const ElementId& id) {
   if (id.name == "back") {
     if (playing.asking.given && playing.round.finished()) return go_on(step, playing);
+    playing.thought = open_for(playing, step.model.now);
     step.model.paused = std::move(playing);
     return go_to(step, Home{});
   }
   if (id.name == "continue") return go_on(step, playing);
+  if (id.name == "stop" && may_stop_now(playing)) return end_round(step);
   if (act_on_rest(step, playing.asking.item.ask.card, id)) return;
   if (id.name == "overrule" && can_overrule(playing.asking)) {
     overrule(step, playing.asking, occasion(playing.round));
-    playing.round.answers.back().outcome = playing.asking.given->judgement.outcome;
-    playing.round.answers.back().points = playing.asking.given->points;
+    rounds::change_last_answer(playing.round, playing.asking.given->judgement.outcome,
+                               playing.asking.given->points);
     return;
   }
   if (!act(step, playing.asking, occasion(playing.round), id)) return;

@@ -53,6 +53,18 @@ void reopen_last(Step& step, Playing& playing);
 /// Begins a round on the screen; Home with a notice when there is nothing to ask.
 void begin_round(Step& step, rounds::Settings settings);
 
+/// Goes on with the round that was left. There must be one.
+void resume_round(Step& step);
+
+/// True when the time to think of the round on the screen is up.
+bool is_out_of_time(const Model& model);
+
+/// Ends the round on the screen, which must be one: its Summary.
+void end_round(Step& step);
+
+/// When the clock of the round on the screen shows the next second; nothing where none runs.
+std::optional<Timestamp> next_second(const Model& model);
+
 /// Begins a review of the packs (all when empty) of at most `limit` cards.
 void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit);
 

@@ -36,44 +36,113 @@ Node packs_card(const Model& model, const Setup& setup) {
   return card(12, std::move(nodes));
 }
 
-Node rules_card(const Setup& setup) {
+const rounds::Mode& mode_of(const Model& model, const Setup& setup) {
+  static const rounds::Mode classic;
+  const rounds::Mode* found = rounds::find_mode(model.modes, setup.settings.mode);
+  return found ? *found : classic;
+}
+
+Node modes_card(const Model& model, const Setup& setup) {
+  const rounds::Mode& chosen = mode_of(model, setup);
+  std::vector<Node> modes;
+  for (const rounds::Mode& mode : model.modes)
+    modes.push_back(choice(mode.title, {"mode/" + mode.id}, {}, mode.id == chosen.id));
+  return card(16, list(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(modes)),
+                       row(24, list(grown(text(chosen.says, Role::body, Tone::second)),
+                                    wide(button({"start"}, key(Key::Code::enter),
+                                                {.label = "Start", .primary = true, .icon = Icon::play}),
+                                         176)))));
+}
+
+std::vector<Node> length_choices(const Setup& setup) {
   std::vector<Node> counts;
   constexpr std::array keys{U'z', U'x', U'c', U'v'};
   for (std::size_t i = 0; i < lengths.size(); ++i) {
     counts.push_back(choice(std::to_string(lengths[i]), {"count/" + std::to_string(lengths[i])},
                             letter(keys[i]), setup.settings.count == lengths[i]));
   }
-  return card(
-      12, list(text("How many questions?", Role::title),
-               flow({.direction = Flow::Direction::grid, .gap = 12, .columns = 4, .stack_below = 240},
-                    std::move(counts)),
-               space(8), text("What counts?", Role::title),
-               choice("Remember my answers", {"record/on"}, letter(U'r'), setup.settings.recorded),
-               choice("Just for fun", {"record/off"}, letter(U'f'), !setup.settings.recorded),
-               text(setup.settings.recorded ? "Every answer is evidence for your memory and moves its review."
-                                            : "Nothing is recorded: no score, no review.",
-                    Role::caption, Tone::muted),
-               space(8),
-               button({"start"}, key(Key::Code::enter),
-                      {.label = "Start the round", .primary = true, .icon = Icon::play})));
+  return list(text("How many questions?", Role::title),
+              flow({.direction = Flow::Direction::grid, .gap = 12, .columns = 4, .stack_below = 240},
+                   std::move(counts)),
+              space(8));
+}
+
+std::string patience_words(double patience) {
+  if (patience == 0) return "No clock";
+  if (patience == 1) return "As it is";
+  return patience == 1.5 ? "× 1.5" : "× " + std::to_string(static_cast<int>(patience));
+}
+
+std::vector<Node> patience_choices(const Model& model) {
+  std::vector<Node> choices;
+  for (std::size_t i = 0; i < std::size(rounds::patiences); ++i) {
+    const double patience = rounds::patiences[i];
+    choices.push_back(choice(patience_words(patience), {"patience/" + std::to_string(i)}, {},
+                             model.preferences.patience == patience));
+  }
+  return list(text("How much time to think?", Role::title),
+              flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(choices)),
+              space(8));
+}
+
+bool asks_for_length(const Model& model, const rounds::Mode& mode) {
+  if (mode.count > 0) return false;
+  const bool clock_runs = mode.time.count() > 0 && model.preferences.patience > 0;
+  return !mode.open_ended || (!clock_runs && mode.misses == 0);
+}
+
+Node rules_card(const Model& model, const Setup& setup) {
+  const rounds::Mode& mode = mode_of(model, setup);
+  std::vector<Node> nodes;
+  if (asks_for_length(model, mode)) nodes = length_choices(setup);
+  if (mode.time.count() > 0) {
+    for (Node& node : patience_choices(model))
+      nodes.push_back(std::move(node));
+  }
+  for (Node& node :
+       list(text("What counts?", Role::title),
+            choice("Remember my answers", {"record/on"}, letter(U'r'), setup.settings.recorded),
+            choice("Just for fun", {"record/off"}, letter(U'f'), !setup.settings.recorded),
+            text(setup.settings.recorded ? "Every answer is evidence for your memory and moves its review."
+                                         : "Nothing is recorded: no score, no review.",
+                 Role::caption, Tone::muted)))
+    nodes.push_back(std::move(node));
+  return card(12, std::move(nodes));
+}
+
+/// The mode behind or before the chosen one, in turn.
+void choose_next_mode(const Model& model, Setup& setup) {
+  if (model.modes.empty()) return;
+  const auto at = std::find(model.modes.begin(), model.modes.end(), mode_of(model, setup));
+  const auto next = at == model.modes.end() || at + 1 == model.modes.end() ? model.modes.begin() : at + 1;
+  setup.settings.mode = next->id;
 }
 
 } // namespace
 
 Scene scene_of(const Model& model, const Setup& setup) {
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 760};
-  return {.page = "setup",
-          .title = "New round",
-          .header = header("New round", "Choose packs and length", {}),
-          .body = flow(beside, list(grown(packs_card(model, setup)), grown(rules_card(setup)))),
-          .footer = footer(list(silent_hint("Enter", "start"), silent_hint("Esc", "back"))),
-          .width = Scene::Width::focus,
-          .focus = {"start"}};
+  return {
+      .page = "setup",
+      .title = "New round",
+      .header = header("New round", "Choose how it goes, and from which packs", {}),
+      .body = column(24, list(modes_card(model, setup), flow(beside, list(grown(packs_card(model, setup)),
+                                                                          grown(rules_card(model, setup)))))),
+      .footer =
+          footer(list(hint({"next-mode"}, letter(U'm'), "next kind of round"), silent_hint("Esc", "back"))),
+      .width = Scene::Width::focus,
+      .focus = {"start"}};
 }
 
 void activate(Step& step, Setup& setup, const ElementId& id) {
   if (id.name == "back") return go_back(step);
   if (id.name == "all") setup.settings.packs.clear();
+  if (id.name == "next-mode") choose_next_mode(step.model, setup);
+  if (const auto mode = rest_after(id, "mode/")) setup.settings.mode = *mode;
+  if (const int patience = number_after(id, "patience/"); patience >= 0) {
+    step.model.preferences.patience = rounds::patiences[static_cast<std::size_t>(patience)];
+    step.effects.push_back(SavePreferences{step.model.preferences});
+  }
   if (id.name == "record/on") setup.settings.recorded = true;
   if (id.name == "record/off") setup.settings.recorded = false;
   if (const int count = number_after(id, "count/"); count > 0) setup.settings.count = count;

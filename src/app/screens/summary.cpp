@@ -14,39 +14,53 @@ Node figure(std::string value, std::string label) {
       4, list(text(std::move(value), Role::figure), text(std::move(label), Role::caption, Tone::muted)));
 }
 
-std::string comparison(int score, int best_before) {
-  if (best_before == 0) return "Your first round of this kind.";
-  if (score > best_before) return thousands(score - best_before) + " more than your best so far.";
-  if (score == best_before) return "As good as your best so far.";
-  return "Your best so far is " + thousands(best_before) + ".";
+std::string comparison(int score, const Summary& summary) {
+  const int best = summary.best_before();
+  if (summary.scores_before.empty()) return "Your first round of this kind.";
+  if (score > best) return thousands(score - best) + " more than your best so far.";
+  if (score == best) return "As good as your best so far.";
+  const auto& before = summary.scores_before;
+  const auto lower = std::count_if(before.begin(), before.end(), [&](int other) { return other < score; });
+  std::string words = "Your best so far is " + thousands(best) + ".";
+  if (before.size() >= 3)
+    words +=
+        " Better than " + std::to_string(lower) + " of your " + std::to_string(before.size()) + " before.";
+  return words;
 }
 
-/// The scores of the last rounds of this kind, oldest first.
-std::vector<double> recent_scores(const Model& model, const rounds::Round& round) {
-  constexpr std::size_t shown = 10;
-  std::vector<double> scores;
-  for (const history::RoundRecord& record : model.progress.rounds()) {
-    const bool same =
-        record.started.mode == round.settings.mode && record.started.packs == round.settings.packs;
-    if (record.finished() && same) scores.push_back(record.result.score);
-  }
-  if (scores.size() > shown) scores.erase(scores.begin(), scores.end() - shown);
+/// The scores of the last rounds of this kind, oldest first, this one at the end.
+std::vector<double> recent_scores(const Summary& summary, int score) {
+  constexpr std::ptrdiff_t shown = 10;
+  const auto& before = summary.scores_before;
+  const auto first = before.end() - std::min(shown - 1, std::ssize(before));
+  std::vector<double> scores(first, before.end());
+  scores.push_back(score);
   return scores;
 }
 
-Node score_card(const Model& model, const Summary& summary) {
+/// How the score came about, as the mode has it.
+std::string how_scored(const rounds::Round& round, const rounds::Tally& tally) {
+  std::string words = thousands(tally.score()) + " of " + thousands(rounds::possible(round)) +
+                      " = answers + 20 for each "
+                      "right answer from the third in a row. Speed is not scored.";
+  if (tally.kept < 100)
+    words += " A miss ended the round, so " + std::to_string(tally.kept) + " % of the points are kept.";
+  return words;
+}
+
+Node score_card(const Summary& summary) {
   const rounds::Tally tally = rounds::tally(summary.round);
-  const bool best = summary.best_before > 0 && tally.score() > summary.best_before;
+  const bool best = summary.best_before() > 0 && tally.score() > summary.best_before();
   std::vector<Node> heading = list(grown(text("Your score", Role::small, Tone::muted)));
   if (best) {
     Node pill;
     pill.content = Pill{.text = "New best", .tone = Tone::warm, .icon = Icon::trophy};
     heading.push_back(std::move(pill));
   }
-  std::vector<Node> score = list(
-      grown(column(8, list(text(thousands(tally.score()), Role::score),
-                           text(comparison(tally.score(), summary.best_before), Role::body, Tone::second)))));
-  std::vector<double> scores = recent_scores(model, summary.round);
+  std::vector<Node> score =
+      list(grown(column(8, list(text(thousands(tally.score()), Role::score),
+                                text(comparison(tally.score(), summary), Role::body, Tone::second)))));
+  std::vector<double> scores = recent_scores(summary, tally.score());
   if (scores.size() > 1) {
     Node columns;
     const int last = static_cast<int>(scores.size()) - 1;
@@ -60,12 +74,10 @@ Node score_card(const Model& model, const Summary& summary) {
            grown(figure(std::to_string(tally.longest_run), "longest run")),
            grown(figure("+" + thousands(tally.answer_points), "answers")),
            grown(figure("+" + thousands(tally.bonus), "run bonus")));
-  return card(
-      16, list(row(8, std::move(heading)), row(16, std::move(score)), silent(rule()),
-               flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(figures)),
-               text(thousands(tally.score()) + " of " + thousands(rounds::possible(summary.round)) +
-                        " = answers + 20 for each right answer from the third in a row. Speed is not scored.",
-                    Role::caption, Tone::muted)));
+  return card(16,
+              list(row(8, std::move(heading)), row(16, std::move(score)), silent(rule()),
+                   flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(figures)),
+                   text(how_scored(summary.round, tally), Role::caption, Tone::muted)));
 }
 
 Node memory_card(const Model& model, const Summary& summary) {
@@ -128,7 +140,8 @@ Node missed_card(const Summary& summary) {
   }
   nodes.push_back(row(16, std::move(buttons)));
   for (std::size_t i = 0; i < round.answers.size(); ++i) {
-    if (round.answers[i].outcome == questions::Outcome::right) continue;
+    const bool came_again = round.items[i].worth == 0;
+    if (round.answers[i].outcome == questions::Outcome::right || came_again) continue;
     nodes.push_back(silent(rule()));
     nodes.push_back(missed_row(round.items[i], round.answers[i]));
   }
@@ -136,6 +149,10 @@ Node missed_card(const Summary& summary) {
 }
 
 } // namespace
+
+int Summary::best_before() const {
+  return scores_before.empty() ? 0 : *std::max_element(scores_before.begin(), scores_before.end());
+}
 
 Scene scene_of(const Model& model, const Summary& summary) {
   const rounds::Tally tally = rounds::tally(summary.round);
@@ -146,9 +163,8 @@ Scene scene_of(const Model& model, const Summary& summary) {
           .title = "Round finished",
           .header = header("Round finished", counted(tally.asked, "question", "questions"),
                            list(filler(), std::move(clock))),
-          .body = flow(beside,
-                       list(grown(column(24, list(score_card(model, summary), memory_card(model, summary)))),
-                            grown(missed_card(summary)))),
+          .body = flow(beside, list(grown(column(24, list(score_card(summary), memory_card(model, summary)))),
+                                    grown(missed_card(summary)))),
           .footer = footer(list(hint({"review"}, letter(U'r'), "review what is due"),
                                 hint({"home"}, letter(U'h'), "home"))),
           .width = Scene::Width::wide,
