@@ -2,6 +2,8 @@
 
 #include "questions/folding.hpp"
 #include "questions/markdown.hpp"
+#include "questions/number_words.hpp"
+#include "questions/unicode.hpp"
 
 #include <algorithm>
 #include <array>
@@ -179,6 +181,22 @@ bool within_tolerance(double value, const Ask& ask) {
          ask.tolerance + (ask.tolerance > 0 ? rounding : 1e-12 * std::abs(ask.value));
 }
 
+/// The number that begins an answer without figures: "twenty-one metres".
+std::optional<Found> number_in_words_of(std::string_view typed) {
+  const Words all = words(typed, {});
+  constexpr std::size_t most_of_unit = 3;
+  const bool minus = !all.empty() && all.front() == U"minus";
+  for (std::size_t behind = 0; behind <= most_of_unit && behind < all.size(); ++behind) {
+    const Words front(all.begin() + (minus ? 1 : 0), all.end() - static_cast<std::ptrdiff_t>(behind));
+    const auto value = number_in_words(front);
+    if (!value) continue;
+    const Words unit(all.end() - static_cast<std::ptrdiff_t>(behind), all.end());
+    return Found{(minus ? "-" : "") + std::to_string(*value), "",
+                 utf8(joined(with_english_figures(unit), U" "))};
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 std::vector<double> readings(std::string_view written) {
@@ -204,6 +222,7 @@ Judgement number_judgement(const Ask& ask, std::string_view typed) {
   Judgement judgement;
   judgement.nearest = ask.accepted.empty() ? std::string() : ask.accepted.front();
   auto found = first_number(with_plain_signs(typed));
+  if (!found) found = number_in_words_of(typed);
   if (!found || !fits_unit(found->after, ask.unit)) return judgement;
   if (folded(found->before) == "minus") found->number.insert(0, 1, '-');
   const std::vector<double> values = readings(found->number);

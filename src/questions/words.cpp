@@ -1,6 +1,7 @@
 #include "questions/words.hpp"
 
-#include "questions/judge.hpp"
+#include "questions/folding.hpp"
+#include "questions/roman.hpp"
 #include "questions/unicode.hpp"
 
 #include <algorithm>
@@ -13,23 +14,11 @@ namespace {
 
 constexpr std::array<std::u32string_view, 3> genderless_articles{U"the", U"a", U"an"};
 
-constexpr std::array<std::u32string_view, 27> articles{
-    U"the",  U"a",  U"an", U"der", U"die", U"das", U"den", U"dem", U"ein",
-    U"eine", U"le", U"la", U"les", U"un",  U"une", U"el",  U"los", U"las",
-    U"una",  U"il", U"lo", U"gli", U"os",  U"as",  U"o",   U"het", U"de"};
-
-constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 12> opposites{{{U"hyper", U"hypo"},
-                                                                                         {U"inter", U"intra"},
-                                                                                         {U"endo", U"exo"},
-                                                                                         {U"endo", U"ecto"},
-                                                                                         {U"macro", U"micro"},
-                                                                                         {U"ante", U"anti"},
-                                                                                         {U"ab", U"ad"},
-                                                                                         {U"af", U"ef"},
-                                                                                         {U"under", U"over"},
-                                                                                         {U"in", U"de"},
-                                                                                         {U"ex", U"in"},
-                                                                                         {U"pre", U"pro"}}};
+constexpr std::array<std::u32string_view, 46> articles{
+    U"the",   U"a",     U"an",    U"der", U"die", U"das", U"den", U"dem", U"des", U"ein", U"eine", U"einen",
+    U"einem", U"einer", U"eines", U"le",  U"la",  U"les", U"un",  U"une", U"el",  U"los", U"las",  U"una",
+    U"unos",  U"unas",  U"il",    U"lo",  U"gli", U"uno", U"os",  U"as",  U"o",   U"um",  U"uma",  U"het",
+    U"een",   U"de",    U"du",    U"nga", U"ο",   U"η",   U"το",  U"οι",  U"τα",  U"ένα"};
 
 bool is_separator(char32_t letter) {
   return letter == U' ' || letter == U'-' || letter == U'/' || letter == U'–';
@@ -38,7 +27,8 @@ bool is_separator(char32_t letter) {
 bool has_digit(const std::u32string& word) { return std::ranges::any_of(word, is_digit); }
 
 bool is_inner_punctuation(char32_t letter) {
-  return std::u32string_view(U".,'\"()[]{}:;!?·‐").find(letter) != std::u32string_view::npos;
+  return std::u32string_view(U".,'\"()[]{}:;!?·・،؛‐ʻ׳״「」『』《》〈〉\u0640").find(letter) !=
+         std::u32string_view::npos;
 }
 
 /// "U.S.A." is "usa", but "3.14" and "1,000" keep what is between their figures, and "?" remains "?".
@@ -52,6 +42,12 @@ std::u32string without_inner_punctuation(const std::u32string& word) {
   std::ranges::copy_if(word, std::back_inserter(bare),
                        [](char32_t letter) { return !is_inner_punctuation(letter); });
   return bare;
+}
+
+/// أ, إ and آ are often written as ا.
+char32_t without_hamza(char32_t letter) {
+  return letter >= 0x80 && std::u32string_view(U"أإآٱ").find(letter) != std::u32string_view::npos ? U'ا'
+                                                                                                  : letter;
 }
 
 void add_word(Words& words, const std::u32string& word) {
@@ -72,14 +68,20 @@ std::u32string without_doubles(std::u32string word) {
 
 /// Letters that begin the same word in other spellings: Kazakhstan, Cazakhstan.
 bool sound_alike(char32_t one, char32_t other) {
-  constexpr std::array<std::u32string_view, 7> groups{U"ckqxg", U"szxc", U"ijy", U"vwfp",
-                                                      U"aeo",   U"ийії", U"еэё"};
+  constexpr std::array<std::u32string_view, 8> groups{U"ckqxg", U"szxc", U"ijy", U"vwfp",
+                                                      U"aeo",   U"ийії", U"гґ",  U"еэё"};
   return std::ranges::any_of(groups, [&](std::u32string_view group) {
     return group.find(one) != group.npos && group.find(other) != group.npos;
   });
 }
 
 std::u32string lower_case(const std::u32string& word) { return code_points(folded(utf8(word))); }
+
+bool are_numeral_letters(const std::u32string& word) {
+  return std::ranges::all_of(word, [](char32_t letter) {
+    return std::u32string_view(U"ivxlcdmIVXLCDM").find(letter) != std::u32string_view::npos;
+  });
+}
 
 std::u32string article(const Words& words) {
   if (words.size() < 2) return {};
@@ -91,7 +93,7 @@ std::u32string article(const Words& words) {
 
 Words words(std::string_view text, const Match& match) {
   Words result;
-  const std::u32string letters = code_points(folded(text, match));
+  const std::u32string letters = code_points(with_plain_digits(folded(text, match)));
   std::u32string word;
   for (std::size_t at = 0; at < letters.size(); ++at) {
     // A minus sign belongs to its number, an elided article ("l'eau") is a word of its own.
@@ -104,7 +106,7 @@ Words words(std::string_view text, const Match& match) {
       word.clear();
       result.push_back(U"la");
     } else {
-      word += letters[at];
+      word += match.accents_matter ? letters[at] : without_hamza(letters[at]);
     }
   }
   add_word(result, word);
@@ -131,11 +133,24 @@ void drop_articles(Words& typed, Words& wanted) {
   if (!of_wanted.empty()) wanted.erase(wanted.begin());
 }
 
+bool differ_in_article(const Words& typed, const Words& wanted) {
+  return !article(typed).empty() && !article(wanted).empty() &&
+         std::ranges::equal(typed.begin() + 1, typed.end(), wanted.begin() + 1, wanted.end());
+}
+
+bool differ_by_attached_article(const std::u32string& one, const std::u32string& other) {
+  constexpr std::array<std::u32string_view, 2> attached{U"ال", U"ה"};
+  constexpr std::size_t shortest = 2; ///< letters of a word that may have one
+  const auto& [shorter, longer] =
+      std::minmax(one, other, [](const auto& left, const auto& right) { return left.size() < right.size(); });
+  return shorter.size() >= shortest && std::ranges::any_of(attached, [&](std::u32string_view article) {
+           return longer.size() == shorter.size() + article.size() && longer.starts_with(article) &&
+                  longer.ends_with(shorter);
+         });
+}
+
 bool must_be_exact(const std::u32string& word) {
-  const bool numeral = std::ranges::all_of(word, [](char32_t letter) {
-    return std::u32string_view(U"ivxlcdmIVXLCDM").find(letter) != std::u32string_view::npos;
-  });
-  return word.size() == 1 || has_digit(word) || (numeral && word.size() < 8);
+  return word.size() == 1 || has_digit(word) || (are_numeral_letters(word) && roman_value(lower_case(word)));
 }
 
 bool are_different_words(const std::u32string& one, const std::u32string& other) {
@@ -144,13 +159,6 @@ bool are_different_words(const std::u32string& one, const std::u32string& other)
   if (one.empty() || other.empty() || one.size() < 2 || other.size() < 2) return one != other;
   const bool replaced_first = one[0] != other[0] && one[0] != other[1] && one[1] != other[0];
   return replaced_first && !sound_alike(one[0], other[0]);
-}
-
-bool are_opposed(const std::u32string& one, const std::u32string& other) {
-  return std::ranges::any_of(opposites, [&](const auto& pair) {
-    return (one.starts_with(pair.first) && other.starts_with(pair.second)) ||
-           (one.starts_with(pair.second) && other.starts_with(pair.first));
-  });
 }
 
 } // namespace ruru::questions

@@ -22,6 +22,12 @@ std::u32string joined(const Words& words, std::u32string_view between);
 /// keeps its article when "der Tisch" is wanted.
 void drop_articles(Words& typed, Words& wanted);
 
+/// Whether only their articles differ: "die Tisch" and "der Tisch".
+bool differ_in_article(const Words& typed, const Words& wanted);
+
+/// Whether one word is the other with an Arabic or Hebrew article at its beginning.
+bool differ_by_attached_article(const std::u32string& one, const std::u32string& other);
+
 /// Whether a slip in this word makes another answer of it: it has a digit, is a Roman numeral, or a single
 /// letter.
 bool must_be_exact(const std::u32string& word);
@@ -30,8 +36,5 @@ bool must_be_exact(const std::u32string& word);
 /// same
 /// ("house", "mouse"), or two letters more or less that are no doubled ones ("Austria", "Australia").
 bool are_different_words(const std::u32string& one, const std::u32string& other);
-
-/// "hyper…" and "hypo…", "inter…" and "intra…": a letter or two apart, and opposites.
-bool are_opposed(const std::u32string& one, const std::u32string& other);
 
 } // namespace ruru::questions

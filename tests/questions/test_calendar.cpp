@@ -126,3 +126,10 @@ TEST_CASE("what is no date, or cuts its year, is asked again") {
     CHECK(outcome("1969-07-21", typed) == Outcome::unclear);
   }
 }
+
+TEST_CASE("a date may be typed in words") {
+  CHECK(outcome("1969", "nineteen sixty-nine") == Outcome::right);
+  CHECK(outcome("1969-07-20", "July twentieth, nineteen sixty-nine") == Outcome::right);
+  CHECK(outcome("1969-07-20", "July twenty-first, nineteen sixty-nine") == Outcome::wrong);
+  CHECK(outcome("1969-07-20", "some day in summer") == Outcome::unclear);
+}

@@ -65,10 +65,22 @@ TEST_CASE("the unit may be typed or not") {
 }
 
 TEST_CASE("no number, two numbers or another unit are asked again") {
-  CHECK(outcome(number(5), "five") == Outcome::unclear);
+  CHECK(outcome(number(5), "many") == Outcome::unclear);
   CHECK(outcome(number(5), "") == Outcome::unclear);
   CHECK(outcome(number(5), "4 or 5") == Outcome::unclear);
   CHECK(outcome(number(5), "1914-1918") == Outcome::unclear);
   CHECK(outcome(number(8848, 0, "m"), "9 km") == Outcome::unclear);
   CHECK(outcome(number(5), "5 million") == Outcome::unclear);
+}
+
+TEST_CASE("a number may be typed in words") {
+  CHECK(outcome(number(21), "twenty-one") == Outcome::right);
+  CHECK(outcome(number(21), "einundzwanzig") == Outcome::right);
+  CHECK(outcome(number(21), "twenty-two") == Outcome::wrong);
+  CHECK(outcome(number(-5), "minus five") == Outcome::right);
+  CHECK(outcome(number(1'500'000), "one million five hundred thousand") == Outcome::right);
+  CHECK(outcome(number(300, 0, "m"), "three hundred m") == Outcome::right);
+  CHECK(outcome(number(300, 0, "m"), "three hundred km") == Outcome::unclear);
+  CHECK(outcome(number(5), "five point two") == Outcome::unclear);
+  CHECK(outcome(number(5), "four or five") == Outcome::unclear);
 }
