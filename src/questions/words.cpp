@@ -141,8 +141,8 @@ bool differ_in_article(const Words& typed, const Words& wanted) {
 bool differ_by_attached_article(const std::u32string& one, const std::u32string& other) {
   constexpr std::array<std::u32string_view, 2> attached{U"ال", U"ה"};
   constexpr std::size_t shortest = 2; ///< letters of a word that may have one
-  const auto& [shorter, longer] =
-      std::minmax(one, other, [](const auto& left, const auto& right) { return left.size() < right.size(); });
+  const bool one_is_longer = one.size() > other.size();
+  const std::u32string_view longer = one_is_longer ? one : other, shorter = one_is_longer ? other : one;
   return shorter.size() >= shortest && std::ranges::any_of(attached, [&](std::u32string_view article) {
            return longer.size() == shorter.size() + article.size() && longer.starts_with(article) &&
                   longer.ends_with(shorter);
