@@ -393,6 +393,8 @@ struct Scene {
   Node tallest;
   Width width = Width::wide;
   ElementId focus; ///< what Enter activates; shown
+  /// The card around the focus is news: where not all fits, its beginning is shown rather than the focus.
+  bool reads_before_focus = false;
   Sound sound;
   bool right_to_left = false;
   std::string language; ///< BCP 47, of the pack on the screen; empty for the program's own

@@ -315,9 +315,10 @@ Scene view(const Model& model) {
   const auto present = [&](const ElementId& id) {
     return std::find(all.begin(), all.end(), id) != all.end();
   };
-  if (!model.focus.empty() && present(model.focus))
+  if (!model.focus.empty() && present(model.focus)) {
     scene.focus = model.focus;
-  else if (!present(scene.focus))
+    scene.reads_before_focus = false; // the learner has looked around already
+  } else if (!present(scene.focus))
     scene.focus = {};
   return scene;
 }

@@ -13,13 +13,29 @@ bool is_scrolled(const layout::Frame& frame, const app::ElementId& id) {
   });
 }
 
+bool is_card(const layout::Item& item) {
+  const auto* flow = std::get_if<app::Flow>(&item.content);
+  return flow && flow->surface == app::Flow::Surface::card;
+}
+
+/// The card around `place`; `place` itself where there is none.
+layout::Rect card_around(const layout::Frame& frame, const layout::Rect& place) {
+  for (const layout::Item& item : frame.items) {
+    const bool around = item.box.y <= place.y && item.box.bottom() >= place.bottom() &&
+                        item.box.x <= place.x && item.box.x + item.box.width >= place.x + place.width;
+    if (is_card(item) && around) return item.box;
+  }
+  return place;
+}
+
 } // namespace
 
-void Scroll::follow(const layout::Frame& frame, const app::ElementId& focus) {
+void Scroll::follow(const layout::Frame& frame, const app::ElementId& focus, bool reads_before_focus) {
   const bool new_page = frame.page != page_;
   const bool new_place = focus != focus_ || frame.size != size_ || frame.scale != scale_;
   if (new_page) offset_ = 0;
-  const auto place = layout::place_of(frame, focus);
+  auto place = layout::place_of(frame, focus);
+  if (place && reads_before_focus) place = card_around(frame, *place);
   // A new page begins at its top: its question is read before its first answer.
   if (!new_page && new_place && place && is_scrolled(frame, focus)) {
     const double highest = place->y - frame.body.y - margin;

@@ -11,8 +11,9 @@ class Scroll {
 public:
   double offset() const { return offset_; }
 
-  /// A frame is to be shown with this element in focus.
-  void follow(const layout::Frame& frame, const app::ElementId& focus);
+  /// A frame is to be shown with this element in focus; with `reads_before_focus` (of the scene) the whole
+  /// card around it, or as much of its beginning as fits.
+  void follow(const layout::Frame& frame, const app::ElementId& focus, bool reads_before_focus = false);
 
   /// Scrolls by `units`, downwards when positive; false when there is nothing to scroll.
   bool move(const layout::Frame& frame, double units);

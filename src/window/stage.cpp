@@ -17,7 +17,7 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
     next.theme = setting.theme;
     next.frame = layout::arrange(scene, {setting.width / next.zoom, setting.height / next.zoom},
                                  setting.text_scale, painter_.measure());
-    scroll_.follow(next.frame, scene.focus);
+    scroll_.follow(next.frame, scene.focus, scene.reads_before_focus);
     scene_ = scene;
   }
   next.scroll = scroll_.offset();

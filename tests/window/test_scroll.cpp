@@ -69,3 +69,28 @@ TEST_CASE("what shows as a whole does not scroll") {
   scroll.follow(frame, {"row/0"});
   CHECK_FALSE(scroll.move(frame, 100));
 }
+
+TEST_CASE("news is read from its beginning: the card around the focus, as much of it as fits") {
+  layout::Frame frame = page("round/1");
+  layout::Item card;
+  card.content = app::Flow{.surface = app::Flow::Surface::card};
+  card.layer = layout::Item::Layer::scrolled;
+  SUBCASE("a card that fits shows whole") {
+    card.box = {0, 450, 800, 200}; // rows 4 and 5
+    frame.items.push_back(card);
+    Scroll scroll;
+    scroll.follow(frame, {"row/0"});
+    scroll.follow(frame, {"row/5"}, true);
+    CHECK(scroll.offset() == 324);
+  }
+  SUBCASE("of a taller one the beginning, though the focus be out of sight") {
+    card.box = {0, 250, 800, 500}; // rows 2 to 6
+    frame.items.push_back(card);
+    Scroll scroll;
+    scroll.follow(frame, {"row/0"});
+    scroll.follow(frame, {"row/6"}, true);
+    CHECK(scroll.offset() == 176);
+    scroll.follow(frame, {"row/5"}); // the learner moves the focus
+    CHECK(scroll.offset() == 324);
+  }
+}

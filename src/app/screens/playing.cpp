@@ -373,6 +373,7 @@ Scene scene_of(const Model& model, const Playing& playing) {
           .tallest = asking_body(model, how, at_its_tallest(playing.asking)),
           .width = Scene::Width::focus,
           .focus = playing.asking.given ? ElementId{"continue"} : proposed_focus(playing.asking),
+          .reads_before_focus = playing.asking.given.has_value(),
           .sound = sound_of(playing.asking),
           .language = playing.asking.item.language};
 }
