@@ -189,3 +189,16 @@ TEST_CASE("a pack's own recall to keep is set by per cents within 70 and 97, and
     player.clicks("recall-by/-1");
   CHECK(own().at("birds") == doctest::Approx(0.70));
 }
+
+TEST_CASE("advice on a flashcard that is forgotten again and again comes with the next card") {
+  Player player;
+  const int until = memory::leech_lapses;
+  for (int i = 0; i < 60 && !player.model().notice; ++i) {
+    player.plays({"tui"});
+    player.clicks("reveal");
+    player.clicks(i % 2 == 0 ? "grade/4" : "grade/1"); // known, and forgotten again
+    player.waits(24h * 400);
+  }
+  REQUIRE(player.model().notice);
+  CHECK(player.model().notice->happened == "Forgotten " + std::to_string(until) + " times: “Tūī”.");
+}

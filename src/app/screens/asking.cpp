@@ -171,6 +171,11 @@ bool grade_self(Step& step, Asking& asking, const Occasion& occasion, int number
   const auto grade = static_cast<memory::Grade>(number);
   give(step, asking, occasion, "",
        {.outcome = outcome_for(grade), .nearest = asking.item.ask.accepted.front()}, grade);
+  if (memory::became_leech(asking.before, asking.given->after))
+    say(step,
+        "Forgotten " + counted(asking.given->after.lapses, "time", "times") + ": " +
+            quoted(step.model, asking.item.ask.card) + ".",
+        "Split it, or give it a hint or an image in words. To leave it out for a while: undo, then S.");
   return true;
 }
 
