@@ -82,7 +82,8 @@ struct Report {
   const memory::LogRead& read;
   memory::WeightList weights;
   memory::Evaluation scores;
-  std::optional<double> seconds; ///< of the fit alone
+  std::optional<memory::Evaluation> defaults; ///< how those do, to compare a fit with
+  std::optional<double> seconds;              ///< of the fit alone
 };
 
 void write_score(JsonWriter& json, const char* name, const memory::Score& score) {
@@ -112,6 +113,7 @@ std::string as_json(const Report& report) {
     write_score(json, "train_all", report.scores.train_all);
     write_score(json, "test_all", report.scores.test_all);
   }
+  if (report.defaults) write_score(json, "defaults_test", report.defaults->test);
   if (report.seconds) json.member("seconds", *report.seconds);
   json.member("peak_memory_mb", peak_megabytes());
   json.end_object();
@@ -131,6 +133,13 @@ std::string as_text(const Report& report) {
           line_of("test, a day or more", report.scores.test);
   if (predicts_hours(report.options))
     text += line_of("train, all", report.scores.train_all) + line_of("test, all", report.scores.test_all);
+  if (report.defaults) {
+    text += line_of("defaults, test", report.defaults->test);
+    const memory::Score &own = report.scores.test, &usual = report.defaults->test;
+    if (own.reviews > 0 && usual.log_loss < own.log_loss)
+      text += "The defaults predict the test rows better: there is too little here to fit to, or too much "
+              "has changed.\n";
+  }
   text += "weights\n ";
   for (std::size_t i = 0; i < report.weights.size(); ++i)
     text += fmt::format(" {:.6g}{}", report.weights[i],
@@ -153,7 +162,8 @@ void evaluate(Options& options, const MemoryOptions& settings) {
   const auto read = read_log(settings.log, [](double) { return true; });
   if (!read) return refuse(options, read.error());
   remark(*read);
-  const Report report{settings, *read, *weights, memory::evaluate(read->log, settings.which(), *weights), {}};
+  const Report report{settings, *read, *weights, memory::evaluate(read->log, settings.which(), *weights),
+                      {},       {}};
   print(settings.json ? as_json(report) : as_text(report));
 }
 
@@ -173,8 +183,13 @@ void fit(Options& options, const MemoryOptions& settings) {
   bar.reset();
   if (interrupted) return;
   remark(*read);
-  const Report report{settings, *read, fit.weights,
-                      memory::evaluate(read->log, settings.which(), fit.weights), seconds.count()};
+  const Report report{
+      settings,
+      *read,
+      fit.weights,
+      memory::evaluate(read->log, settings.which(), fit.weights),
+      memory::evaluate(read->log, settings.which(), memory::default_weights(settings.which())),
+      seconds.count()};
   print(settings.json ? as_json(report) : as_text(report));
 }
 
@@ -192,7 +207,9 @@ void add_log(CLI::App& command, MemoryOptions& settings) {
 }
 
 void add_weights(CLI::App& command, MemoryOptions& settings) {
-  command.add_option("--weights", settings.weights_file, "Weights, as fit prints them; else the defaults")
+  command
+      .add_option("--weights", settings.weights_file,
+                  "34 or 21 numbers, or what fit --json prints; else the defaults")
       ->type_name("FILE");
 }
 

@@ -1,6 +1,7 @@
 #include "memory/fit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ruru::memory {
@@ -15,6 +16,28 @@ float recency_weight(Recency recency, std::uint32_t order, std::size_t reviews) 
   if (recency == Recency::none || reviews == 0) return 1;
   const float age = static_cast<float>(order + 1) / static_cast<float>(reviews);
   return std::max(0.05F, std::sqrt(age));
+}
+
+/// A better first answer never means a weaker memory. Where it came out otherwise, the one that is known from
+/// fewer cards takes the stability of the other (6.4). FSRS-7's clip sees to that by itself.
+WeightList with_ordered_starts(WeightList weights, const ReviewLog& log) {
+  std::array<std::size_t, 4> cards{};
+  for (std::size_t i = 0; i < log.cards(); ++i) {
+    if (log.card(i).size() > 1) ++cards[static_cast<std::size_t>(log.card(i).front().grade) - 1];
+  }
+  for (std::size_t pass = 0; pass < cards.size(); ++pass) {
+    for (std::size_t lower = 0; lower + 1 < cards.size(); ++lower) {
+      const std::size_t higher = lower + 1;
+      if (weights[lower] <= weights[higher]) continue;
+      const auto [from, to] =
+          cards[lower] > cards[higher] ? std::pair(lower, higher) : std::pair(higher, lower);
+      weights[to] = weights[from];
+      cards[to] = cards[from];
+    }
+  }
+  for (std::size_t i = 1; i < cards.size(); ++i)
+    weights[i] = std::max(weights[i], weights[i - 1]);
+  return weights;
 }
 
 class Fitting {
@@ -40,6 +63,7 @@ public:
             .interrupted = best.interrupted,
             .objective = best.value,
             .point = best.point};
+    if (model_ == Model::fsrs6) fit.weights = with_ordered_starts(std::move(fit.weights), log_);
     const auto counted = static_cast<double>(std::max<std::size_t>(1, whole.counted()));
     fit.loss = (best.value - prior(best.point)) / counted;
     return fit;

@@ -120,6 +120,19 @@ TEST_SUITE("fit") {
     }
   }
 
+  TEST_CASE("a better first answer never means a weaker memory, however one-sided the log") {
+    for (const Model model : {Model::fsrs7, Model::fsrs6}) {
+      const auto good = log_with(
+          200, 10, [](int) { return Grade::good; }, 30);
+      const auto hard = log_with(
+          200, 10, [](int i) { return i == 0 ? Grade::hard : Grade::good; }, 300);
+      for (const ReviewLog& log : {good, hard}) {
+        const WeightList weights = fit(log, model, {}).weights;
+        CHECK(std::is_sorted(weights.begin(), weights.begin() + 4));
+      }
+    }
+  }
+
   TEST_CASE("a fit can be stopped and still has sound weights") {
     const ReviewLog log = test::simulated_log(another_learner(), 100, 10, 14);
     int calls = 0;

@@ -60,6 +60,22 @@ TEST_SUITE("follower") {
     CHECK(sum.own_mean() < sum.defaults_mean() + 0.003);
   }
 
+  TEST_CASE("own weights are adopted only where they predict the later reviews better than the defaults") {
+    int adopted = 0, trials = 0;
+    for (const unsigned seed : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U}) {
+      const ReviewLog log = test::simulated_log(fsrs7::default_weights(), 40, 8, seed);
+      Follower follower(Model::fsrs7, 1);
+      const Adopted& chosen = follower.follow(log);
+      if (chosen.defaults_loss == 0) continue; // no trial yet
+      ++trials;
+      adopted += chosen.own ? 1 : 0;
+      CHECK(chosen.own == (chosen.own_loss < chosen.defaults_loss));
+      if (!chosen.own) CHECK(chosen.weights == default_weights(Model::fsrs7));
+    }
+    REQUIRE(trials == 8);
+    CHECK(adopted < trials); // learners like the defaults: some of the logs must say so
+  }
+
   TEST_CASE("a few reviews cannot derail the weights") {
     ReviewLog log;
     const std::vector<LoggedReview> failures{{.grade = Grade::easy},
