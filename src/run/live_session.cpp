@@ -128,7 +128,8 @@ void LiveSession::adopt(std::optional<Refitting::Outcome> outcome) {
 }
 
 void LiveSession::tell_end_of_session() {
-  if (!refitting_ || !session_open_ || app::asking_on(model_.screen)) return;
+  const bool goes_on = app::asking_on(model_.screen) && !model_.quit;
+  if (!refitting_ || !session_open_ || goes_on) return;
   session_open_ = false;
   since_session_.clear();
   refitting_->session_over(clock_.now());
