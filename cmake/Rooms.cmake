@@ -63,7 +63,7 @@ endfunction()
 function(ruru_test_surroundings name label)
   set(home ${PROJECT_BINARY_DIR}/test-home/${name})
   set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 600
-    ENVIRONMENT "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;ALSOFT_DRIVERS=null")
+    ENVIRONMENT "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/races.supp print_suppressions=0;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;ALSOFT_DRIVERS=null")
   if(label STREQUAL display) # there is one focus and one clipboard
     set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
   endif()

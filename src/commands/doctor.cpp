@@ -1,5 +1,6 @@
 #include "commands/commands.hpp"
 #include "commands/version.hpp"
+#include "questions/unicode.hpp"
 #include "run/finding.hpp"
 #include "store/check.hpp"
 
@@ -73,6 +74,11 @@ void doctor(Options& options) {
 #else
   findings.push_back({"Window", "built without one", State::good, ""});
 #endif
+  findings.push_back({"Libraries",
+                      fmt::format("SQLite {}, ICU {}, fmt {}.{}.{}", store::database_version(),
+                                  questions::unicode_library_version(), FMT_VERSION / 10000,
+                                  FMT_VERSION / 100 % 100, FMT_VERSION % 100),
+                      State::good, ""});
   for (const auto& pack_folder : places.pack_folders) {
     findings.push_back({"Pack folder", pack_folder.string(), State::good, ""});
   }

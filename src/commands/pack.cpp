@@ -72,6 +72,10 @@ std::string list_as_text(const questions::Library& library) {
       text += fmt::format("    {} errors, {} warnings: ruru pack check {}\n", errors, warnings,
                           plain::harmless(loaded->file));
     }
+    for (const questions::Problem& problem :
+         loaded->problems) { // those that no check of the file alone finds
+      if (problem.line == 0) text += fmt::format("    {}\n", plain::harmless(problem.message));
+    }
   }
   return text.empty() ? "There are no packs. Put a *.quiz.yaml file into the pack folder.\n" : text;
 }
@@ -117,7 +121,9 @@ std::string show_as_text(const questions::LoadedPack& loaded, const packs::LeftO
 
 void show(Options& options, const std::string& wanted, bool json) {
   std::error_code ignored;
-  if (std::filesystem::exists(wanted, ignored)) {
+  const bool is_file =
+      std::filesystem::exists(wanted, ignored) && !std::filesystem::is_directory(wanted, ignored);
+  if (is_file) {
     const questions::LoadedPack loaded = packs::load_pack(wanted);
     print(json ? packs::shown_as_json(loaded) : show_as_text(loaded, {}));
     if (!loaded.playable()) options.exit_status = has_errors;

@@ -85,12 +85,14 @@ std::string words(const Node& node) {
   return {};
 }
 
-std::string typed_as(const app::Key& key) {
+/// What is typed on a line for the shortcut of an element; empty where a line cannot say it: q always leaves.
+std::string typed_as(const app::Key& key, const app::ElementId& id) {
   using Code = app::Key::Code;
+  if (id.name == "hint") return "?";
   if (key.code == Code::enter || key.code == Code::space) return "Enter";
   if (key.code == Code::escape) return "q";
   if (key.code != Code::character) return {};
-  if (key.letter == U'h') return "?";
+  if (key.letter == U'q') return {};
   if (key.letter == U'z') return "u";
   if (key.control && key.letter == U'y') return "r";
   if (key.control && key.letter != U'd') return {};
@@ -98,7 +100,7 @@ std::string typed_as(const app::Key& key) {
 }
 
 void append_actions(std::string& out, const Node& node) {
-  const std::string label = words(node), key = typed_as(node.shortcut);
+  const std::string label = words(node), key = typed_as(node.shortcut, node.id);
   if (!label.empty() && !key.empty() && node.enabled && !node.id.empty() && !node.silent) {
     out += (out.empty() ? "[" : "   [") + key + "] " + label;
   }

@@ -150,4 +150,6 @@ int columns(std::string_view text) {
   return width;
 }
 
+std::string unicode_library_version() { return U_ICU_VERSION; }
+
 } // namespace ruru::questions

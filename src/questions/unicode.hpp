@@ -38,6 +38,9 @@ enum class Script : std::uint8_t { latin, greek, cyrillic, other };
 
 Script script(char32_t letter);
 
+/// Of ICU, such as "72.1".
+std::string unicode_library_version();
+
 /// Columns that the text takes in a terminal: two for each wide letter.
 int columns(std::string_view text);
 

@@ -23,4 +23,7 @@ struct Report {
 /// nothing.
 Report check_log(const std::filesystem::path& file, const Watch& watch = {});
 
+/// Of SQLite, such as "3.40.1".
+std::string database_version();
+
 } // namespace ruru::store

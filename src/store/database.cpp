@@ -1,5 +1,6 @@
 #include "store/database.hpp"
 
+#include "store/check.hpp"
 #include "store/in_use.hpp"
 
 #include <fmt/format.h>
@@ -181,5 +182,7 @@ bool Database::is_in_use() const { return (sqlite3_errcode(database_.get()) & 0x
 bool says_in_use(std::string_view sentence) { return sentence.find(in_use) != sentence.npos; }
 
 Error Database::not_a_history() const { return {store::not_a_history(name_)}; }
+
+std::string database_version() { return sqlite3_libversion(); }
 
 } // namespace ruru::store

@@ -1,10 +1,16 @@
 #include "window/diagnosis.hpp"
 
+#include "window/sfml_port.hpp"
+#include "window/speaker.hpp"
 #include "window/typesetter.hpp"
 #include "window/x_display.hpp"
 
+#include <cairo.h>
 #include <fontconfig/fontconfig.h>
+#include <pango/pango.h>
 
+#include <GL/glx.h> // the last one: X11 defines None, Bool and other words
+#include <filesystem>
 #include <string>
 
 namespace ruru::window {
@@ -18,6 +24,39 @@ Finding display() {
   if (!display) return {"Display", "none", State::missing, display.error().message};
   const ScreenSize screen = display->screen();
   return {"Display", std::to_string(screen.width) + "x" + std::to_string(screen.height), State::good, ""};
+}
+
+/// Where OpenGL has no graphics card, Ruru puts its pictures into shared memory, which is faster then.
+Finding open_gl() {
+  std::error_code ignored;
+  bool card = false;
+  for (auto entry = std::filesystem::directory_iterator("/dev/dri", ignored);
+       !ignored && entry != std::filesystem::directory_iterator(); entry.increment(ignored))
+    card = card || entry->path().filename().string().starts_with("renderD");
+  ::Display* display = XOpenDisplay(nullptr);
+  int major = 0, minor = 0;
+  const bool there = display && glXQueryVersion(display, &major, &minor) != 0;
+  if (display) XCloseDisplay(display);
+  if (!display) return {"OpenGL", "not looked at, for there is no display", State::good, ""};
+  if (!there)
+    return {"OpenGL", "none", State::missing,
+            "The display offers no GLX; try one that does, or play with --text."};
+  return {"OpenGL",
+          "GLX " + std::to_string(major) + '.' + std::to_string(minor) +
+              (card ? ", on a graphics card" : ", by the processor; pictures go through shared memory"),
+          State::good, ""};
+}
+
+Finding sound() {
+  if (has_sound_device()) return {"Sound", "a device", State::good, ""};
+  return {"Sound", "no device, so sounds of packs are silent", State::good, ""};
+}
+
+Finding libraries() {
+  return {"Libraries",
+          "SFML " + sfml_version() + ", Cairo " + cairo_version_string() + ", Pango " +
+              pango_version_string(),
+          State::good, ""};
 }
 
 bool is_installed(const std::string& family) {
@@ -51,7 +90,7 @@ Finding font(const WantedFont& wanted) {
 } // namespace
 
 std::vector<Finding> diagnosis() {
-  std::vector<Finding> findings{display()};
+  std::vector<Finding> findings{display(), open_gl(), sound(), libraries()};
   if (const auto ready = Typesetter().ready(); !ready) {
     findings.push_back({"Fonts", "none", State::broken, ready.error().message});
     return findings;

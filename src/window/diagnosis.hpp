@@ -6,7 +6,7 @@
 
 namespace ruru::window {
 
-/// What the window needs and what there is of it: display, graphics, fonts.
+/// What the window needs and what there is of it: display, OpenGL, sound, libraries, fonts.
 std::vector<run::Finding> diagnosis();
 
 } // namespace ruru::window

@@ -346,4 +346,9 @@ void SfmlWindow::show_texture() {
   parts_->window.display();
 }
 
+std::string sfml_version() {
+  return std::to_string(SFML_VERSION_MAJOR) + '.' + std::to_string(SFML_VERSION_MINOR) + '.' +
+         std::to_string(SFML_VERSION_PATCH);
+}
+
 } // namespace ruru::window

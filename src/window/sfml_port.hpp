@@ -41,4 +41,7 @@ private:
   std::unique_ptr<Parts> parts_;
 };
 
+/// Of SFML that Ruru was built with, such as "2.5.1".
+std::string sfml_version();
+
 } // namespace ruru::window

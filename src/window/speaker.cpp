@@ -12,13 +12,12 @@
 #include <string_view>
 
 namespace ruru::window {
-namespace {
 
 namespace fs = std::filesystem;
 
 /// A sound card, or a server that stands for one. OpenAL would look for them too, with screenfuls of
 /// complaints.
-bool has_device() {
+bool has_sound_device() {
   if (const char* drivers = std::getenv("ALSOFT_DRIVERS"); drivers && std::string_view(drivers) == "null")
     return false;
   if (std::getenv("PULSE_SERVER")) return true;
@@ -34,8 +33,6 @@ bool has_device() {
   }
   return false;
 }
-
-} // namespace
 
 struct Speaker::Playing {
   std::string bytes; ///< read while it plays
@@ -53,7 +50,7 @@ Result<Done> Speaker::play(const app::Sound& sound) {
   if (!bytes) return Error{sound.file + " cannot be read (" + bytes.error().message + ")."};
   if (const auto head = questions::sound_head(*bytes); !head)
     return Error{sound.file + " " + head.error().message + "."};
-  if (!has_device()) return Error{"there is no sound device."};
+  if (!has_sound_device()) return Error{"there is no sound device."};
   sf::err().rdbuf(nullptr); // it would report a broken sound on the terminal
   auto playing = std::make_unique<Playing>();
   playing->bytes = std::move(*bytes);

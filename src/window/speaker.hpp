@@ -7,6 +7,9 @@
 
 namespace ruru::window {
 
+/// Whether there is something to play sounds on.
+bool has_sound_device();
+
 /// Plays the sounds of packs. Nothing is opened before the first one.
 class Speaker {
 public:
