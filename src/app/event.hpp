@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -103,6 +104,27 @@ struct PackOffered {
   bool operator==(const PackOffered&) const = default;
 };
 
+/// Bytes of a pack's file that were replaced by others.
+struct PackEdit {
+  std::string file;
+  std::size_t offset = 0;
+  std::string before, after;
+  bool operator==(const PackEdit&) const = default;
+};
+
+/// What came of TeachPack or TakeBackTeaching.
+struct PackTaught {
+  questions::CardId card;
+  std::string answer;
+  std::optional<PackEdit> edit; ///< the answer is in the pack now; nothing: it is not
+  std::string failure;          ///< why it could not be written or taken out; empty when it could
+  questions::Library library;   ///< the packs as they are now
+  bool operator==(const PackTaught& other) const {
+    return card == other.card && answer == other.answer && edit == other.edit && failure == other.failure &&
+           library.packs == other.library.packs;
+  }
+};
+
 /// An entry is safe on disk.
 struct EntryStored {
   history::Sequence sequence = 0;
@@ -123,7 +145,7 @@ struct CloseRequested {
 
 using Happening = std::variant<KeyPressed, TextEntered, LineEntered, Activated, PlaceChosen, Dragged,
                                SoundFailed, Pointed, TimeReached, PacksChanged, FolderListed, PackOffered,
-                               EntryStored, StoreFailed, CloseRequested>;
+                               PackTaught, EntryStored, StoreFailed, CloseRequested>;
 
 struct Event {
   Timestamp at{};

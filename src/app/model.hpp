@@ -24,7 +24,8 @@ struct Given {
   std::string response; ///< as typed or chosen; empty for a graded or skipped card
   questions::Judgement judgement;
   memory::Grade grade = memory::Grade::good;
-  bool corrected = false; ///< the learner overruled the judgement or the grade
+  bool corrected = false;         ///< the learner overruled the judgement or the grade
+  std::optional<PackEdit> taught; ///< the pack accepts the response since then
   int points = 0;
   std::chrono::milliseconds taken{0};
   history::Sequence entry = 0; ///< 0 when nothing is recorded
@@ -203,11 +204,26 @@ struct AddPack {
   std::string path; ///< of a PackOffered
   bool operator==(const AddPack&) const = default;
 };
+/// Wants a PackTaught: a question is to accept an answer from now on.
+struct TeachPack {
+  questions::CardId card;
+  std::string file;                  ///< of its pack
+  std::vector<std::string> accepted; ///< what it accepts so far
+  std::string answer;
+  bool operator==(const TeachPack&) const = default;
+};
+/// Wants a PackTaught: the same taken back.
+struct TakeBackTeaching {
+  questions::CardId card;
+  std::string answer;
+  PackEdit edit;
+  bool operator==(const TakeBackTeaching&) const = default;
+};
 struct ReadPacks {
   bool operator==(const ReadPacks&) const = default;
 };
 using Effect = std::variant<AppendEntry, SavePreferences, MovePack, SwitchProfile, ListFolder, LookAtPack,
-                            LookAtText, AddPack, ReadPacks>;
+                            LookAtText, AddPack, TeachPack, TakeBackTeaching, ReadPacks>;
 
 DayRule day_rule(const Model& model);
 CivilDay today(const Model& model);

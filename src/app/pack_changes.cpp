@@ -1,5 +1,6 @@
 #include "app/pack_changes.hpp"
 
+#include "app/screens/asking.hpp"
 #include "app/screens/screens.hpp"
 #include "app/update.hpp"
 #include "app/words.hpp"
@@ -72,12 +73,13 @@ std::vector<std::string> in_old_places(const std::vector<std::string>& before,
 
 void refresh(Asking& asking, const Model& model) {
   if (asking.given) return;
-  auto item = rounds::item_for(model.library, asking.item.ask.card, 0);
+  auto item = item_with_rivals(model.library, asking.item.ask.card, 0);
   if (!item) return;
   item->options = in_old_places(asking.item.options, item->options);
   if (asking.item.worth == 0) item->worth = 0; // it comes again
   questions::Ask reworded = asking.item.ask;
   reworded.stem = item->ask.stem;
+  reworded.rivals = item->ask.rivals;
   const bool only_reworded = reworded == item->ask && item->options == asking.item.options;
   asking.item = std::move(*item);
   asking.hints = std::min(asking.hints, static_cast<int>(asking.item.hints.size()));

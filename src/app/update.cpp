@@ -3,6 +3,7 @@
 #include "app/pack_changes.hpp"
 #include "app/plans.hpp"
 #include "app/screens/asking.hpp"
+#include "app/screens/overruling.hpp"
 #include "app/screens/pack_cards.hpp"
 #include "app/screens/screens.hpp"
 #include "app/undo.hpp"
@@ -222,6 +223,8 @@ void happen(Step& step, const PacksChanged& what) { take_packs(step.model, what.
 void happen(Step& step, const FolderListed& what) { take_where_packs_are_added(step, what); }
 
 void happen(Step& step, const PackOffered& what) { take_where_packs_are_added(step, what); }
+
+void happen(Step& step, const PackTaught& what) { take(step, what); }
 
 void happen(Step& step, const EntryStored& what) {
   Model& model = step.model;

@@ -15,7 +15,8 @@ const Entry* entry(const Node& mapping, std::string_view key) {
 std::size_t quoted_extent(std::string_view rest) {
   const char quote = rest.front();
   for (std::size_t at = 1; at < rest.size(); ++at) {
-    if (rest[at] == '\\' && quote == '"')
+    const bool doubled = rest[at] == '\'' && quote == '\'' && rest.substr(at + 1).starts_with('\'');
+    if (doubled || (rest[at] == '\\' && quote == '"'))
       ++at;
     else if (rest[at] == quote)
       return at + 1;

@@ -25,6 +25,7 @@ struct Ask {
   std::string stem; ///< a cloze shows "____" for the gap that is asked and the words in the others
   std::vector<std::string> accepted; ///< right answers, the one to show first; "True"/"False" for a statement
   std::vector<std::string> wrong;    ///< distractors of a choice; the other one of True and False
+  std::vector<std::string> rivals;   ///< answers to other questions, which no slip may lead to (rivals.hpp)
   double value = 0;                  ///< a number's
   double tolerance = 0;
   std::string unit;

@@ -81,10 +81,13 @@ Judgement text_judgement(const Ask& ask, std::string_view typed) {
   if (!best) return {Outcome::wrong, {}, 0};
   const auto& [text, found] = *best;
   if (is_same(typed, ask.accepted, ask.match, normalised)) return {Outcome::right, text, 0};
-  // A wrong option that was typed is not a slip of the right one, however alike they are.
+  // A wrong option or another answer that was typed is not a slip of the right one, however alike they are.
   if (is_same(typed, ask.wrong, ask.match, normalised)) return {Outcome::wrong, text, 0};
+  if (found.slips > 0 && is_same(typed, ask.rivals, ask.match, normalised)) return {Outcome::wrong, text, 0};
   if (found.slips == 0) return {found.outcome, text, 0};
-  const auto rival = nearest(typed, ask.wrong, strictness);
+  std::vector<std::string> others = ask.wrong;
+  others.insert(others.end(), ask.rivals.begin(), ask.rivals.end());
+  const auto rival = nearest(typed, others, strictness);
   if (rival && is_better(rival->comparison, found)) return {Outcome::wrong, text, 0};
   const bool between =
       rival && rival->comparison.outcome == found.outcome && rival->comparison.slips == found.slips;

@@ -10,6 +10,7 @@
 #include "run/places.hpp"
 #include "run/profiles.hpp"
 #include "run/settings_file.hpp"
+#include "run/teaching.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -107,6 +108,11 @@ void LiveSession::settle(app::Step step) {
   scene_ = app::view(model_);
 }
 
+app::PackTaught LiveSession::with_packs(app::PackTaught taught) {
+  taught.library = read_packs(where_, cache_);
+  return taught;
+}
+
 /// Not while a question is on the screen, whose previews must come true, nor while entries wait for the disk.
 void LiveSession::take_new_weights() {
   if (!refitting_ || app::asking_on(model_.screen) || !model_.unsaved.empty()) return;
@@ -185,6 +191,9 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
   if (const auto* list = std::get_if<app::ListFolder>(&effect)) return listed(list->path);
   if (const auto* look = std::get_if<app::LookAtPack>(&effect)) return looked_at(look->path, where_);
   if (const auto* look = std::get_if<app::LookAtText>(&effect)) return looked_at_text(look->text, where_);
+  if (const auto* teach = std::get_if<app::TeachPack>(&effect)) return with_packs(taught(*teach, where_));
+  if (const auto* back = std::get_if<app::TakeBackTeaching>(&effect))
+    return with_packs(taken_back(*back, where_));
   if (const auto* add = std::get_if<app::AddPack>(&effect)) model_.notice = added(add->path, where_);
   if (const auto* move = std::get_if<app::MovePack>(&effect)) {
     if (const auto moved = move_pack(*move, where_); !moved)

@@ -80,6 +80,7 @@ private:
   void tell_end_of_session();
   /// What came of it; nothing when the program need not know.
   std::optional<app::Happening> perform(const app::Effect& effect);
+  app::PackTaught with_packs(app::PackTaught taught);
   void keep_progress();
   void switch_profile(const std::string& name);
   app::Event event(app::Happening what) const;

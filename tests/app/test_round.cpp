@@ -211,3 +211,45 @@ TEST_CASE("an answer is timed from the moment the question showed") {
   player.chooses("Ruru");
   CHECK(player.asking().given->taken == 2500ms);
 }
+
+TEST_CASE("\"I was wrong\" takes the points of a forgiven slip back, and \"I was right\" gives them again") {
+  auto pack = std::make_shared<questions::LoadedPack>(*tests::sample_pack());
+  pack->pack.questions.push_back(
+      {.id = "long", .prompt = "Which parrot cannot fly?", .body = questions::TypedAnswer{{"kakapo"}}});
+  Player learner({.packs = {pack}});
+  learner.plays({"long"});
+  learner.types("kakpo");
+  learner.presses(Key::Code::enter);
+  REQUIRE(learner.asking().given->judgement.outcome == questions::Outcome::right);
+  learner.presses(U'n');
+  CHECK(learner.asking().given->judgement.outcome == questions::Outcome::wrong);
+  CHECK(learner.asking().given->points == 0);
+  CHECK(std::get<history::Corrected>(learner.stored().back().what).grade == memory::Grade::again);
+  learner.presses(U'y');
+  CHECK(learner.asking().given->points == learner.asking().item.worth);
+}
+
+TEST_CASE("an answer that is just as the pack has it cannot be wrong") {
+  Player player;
+  player.plays({"kiwi"});
+  player.types("Kiwi");
+  player.presses(Key::Code::enter);
+  CHECK_FALSE(player.sees("concede"));
+  player.presses(U'n');
+  CHECK(player.asking().given->judgement.outcome == questions::Outcome::right);
+}
+
+TEST_CASE("no slip leads to another answer of the pack") {
+  auto pack = std::make_shared<questions::LoadedPack>(*tests::sample_pack());
+  pack->pack.questions.push_back({.id = "down",
+                                  .prompt = "Which one grows from the ceiling?",
+                                  .body = questions::TypedAnswer{{"stalactite"}}});
+  pack->pack.questions.push_back({.id = "up",
+                                  .prompt = "Which one grows from the floor?",
+                                  .body = questions::TypedAnswer{{"stalagmite"}}});
+  Player player({.packs = {pack}});
+  player.plays({"down"});
+  player.types("stalagmite");
+  player.presses(Key::Code::enter);
+  CHECK(player.asking().given->judgement.outcome == questions::Outcome::wrong);
+}

@@ -5,6 +5,7 @@
 #include "app/words.hpp"
 #include "history/evidence.hpp"
 #include "questions/parts.hpp"
+#include "questions/rivals.hpp"
 #include "rounds/agenda.hpp"
 #include "rounds/score.hpp"
 
@@ -22,13 +23,6 @@ constexpr std::chrono::minutes longest_counted_answer{10};
 std::chrono::milliseconds time_taken(const Model& model, const Asking& asking) {
   return std::clamp<std::chrono::milliseconds>(model.now - asking.since, std::chrono::milliseconds{0},
                                                longest_counted_answer);
-}
-
-/// What an answer says about memory. Help makes it hard; "almost" is hard too.
-memory::Grade grade_for(Outcome outcome, const Asking& asking) {
-  if (outcome == Outcome::wrong || outcome == Outcome::unclear) return memory::Grade::again;
-  const bool helped = asking.hints > 0 || !asking.struck.empty();
-  return outcome == Outcome::almost || helped ? memory::Grade::hard : memory::Grade::good;
 }
 
 Outcome outcome_for(memory::Grade grade) { return memory::recalled(grade) ? Outcome::right : Outcome::wrong; }
@@ -74,7 +68,7 @@ bool choose(Step& step, Asking& asking, const Occasion& occasion, std::size_t in
   const bool right = option == asking.item.ask.accepted.front();
   const Outcome outcome = right ? Outcome::right : Outcome::wrong;
   give(step, asking, occasion, option, {.outcome = outcome, .nearest = asking.item.ask.accepted.front()},
-       grade_for(outcome, asking));
+       grade_of(outcome, asking));
   return true;
 }
 
@@ -90,7 +84,7 @@ std::string unclear_sentence(Kind kind) {
 void hand_in(Step& step, Asking& asking, const Occasion& occasion) {
   const std::vector<std::string> given = parts(asking.draft, asking.item);
   questions::Judgement judgement = questions::judge_parts(asking.item.ask, given);
-  const memory::Grade grade = grade_for(judgement.outcome, asking);
+  const memory::Grade grade = grade_of(judgement.outcome, asking);
   give(step, asking, occasion, questions::joined_parts(asking.item.ask, given), std::move(judgement), grade);
 }
 
@@ -124,7 +118,7 @@ bool submit(Step& step, Asking& asking, const Occasion& occasion) {
                                                 : unclear_sentence(asking.item.ask.kind);
     return false;
   }
-  const memory::Grade grade = grade_for(judgement.outcome, asking);
+  const memory::Grade grade = grade_of(judgement.outcome, asking);
   give(step, asking, occasion, asking.typed.text, std::move(judgement), grade);
   return true;
 }
@@ -147,7 +141,7 @@ bool choose_place(Step& step, Asking& asking, const Occasion& occasion) {
   asking.nonsense = missing_place(asking);
   if (!asking.nonsense.empty()) return false;
   questions::Judgement judgement = questions::judge_place(asking.item.ask, *asking.cross);
-  const memory::Grade grade = grade_for(judgement.outcome, asking);
+  const memory::Grade grade = grade_of(judgement.outcome, asking);
   give(step, asking, occasion, questions::place_text(*asking.cross), std::move(judgement), grade);
   return true;
 }
@@ -181,6 +175,12 @@ bool grade_self(Step& step, Asking& asking, const Occasion& occasion, int number
 
 } // namespace
 
+memory::Grade grade_of(Outcome outcome, const Asking& asking) {
+  if (outcome == Outcome::wrong || outcome == Outcome::unclear) return memory::Grade::again;
+  const bool helped = asking.hints > 0 || !asking.struck.empty();
+  return outcome == Outcome::almost || helped ? memory::Grade::hard : memory::Grade::good;
+}
+
 int price(const Asking& asking) {
   return asking.hints * rounds::hint_price + (asking.struck.empty() ? 0 : rounds::fifty_price);
 }
@@ -189,8 +189,15 @@ const memory::CardState& preview(const Asking& asking, memory::Grade grade) {
   return asking.previews[static_cast<std::size_t>(grade) - 1];
 }
 
+std::optional<rounds::Item> item_with_rivals(const questions::Library& library, const questions::CardId& card,
+                                             std::uint64_t seed) {
+  std::optional<rounds::Item> item = rounds::item_for(library, card, seed);
+  if (item) item->ask.rivals = questions::rivals(library.find(card.pack)->pack, item->ask);
+  return item;
+}
+
 std::optional<Asking> asked(const Model& model, const questions::CardId& card, std::uint64_t seed) {
-  std::optional<rounds::Item> item = rounds::item_for(model.library, card, seed);
+  std::optional<rounds::Item> item = item_with_rivals(model.library, card, seed);
   if (!item) return {};
   const history::CardProgress* known = model.progress.find(card);
   Asking asking;
@@ -271,14 +278,6 @@ ElementId proposed_focus(const Asking& asking) {
   if (asking.item.ask.kind == Kind::hotspot) return {"place"};
   if (asking.item.ask.kind == Kind::card) return {asking.revealed ? "grade/3" : "reveal"};
   return {};
-}
-
-void overrule(Step& step, Asking& asking, const Occasion& occasion) {
-  if (!asking.given || asking.given->judgement.outcome == Outcome::right) return;
-  asking.given->judgement.outcome = Outcome::right;
-  if (occasion.scored)
-    asking.given->points = rounds::points({Outcome::right}, asking.item.worth, price(asking));
-  regrade(step, asking, occasion, grade_for(Outcome::right, asking));
 }
 
 void regrade(Step& step, Asking& asking, const Occasion& occasion, memory::Grade grade) {

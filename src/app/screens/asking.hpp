@@ -13,6 +13,11 @@ struct Occasion {
   Keep keep = Keep::yes;
 };
 
+/// What is asked of a card, with the answers that are no slips of its own; nothing when it is not in the
+/// library any more.
+std::optional<rounds::Item> item_with_rivals(const questions::Library& library, const questions::CardId& card,
+                                             std::uint64_t seed);
+
 /// A card, asked now; nothing when it is not in the library any more.
 std::optional<Asking> asked(const Model& model, const questions::CardId& card, std::uint64_t seed);
 
@@ -49,9 +54,6 @@ void drag(Asking& asking, const Dragged& dragged);
 /// once too often must not answer.
 ElementId proposed_focus(const Asking& asking);
 
-/// The learner overrules: the answer was right.
-void overrule(Step& step, Asking& asking, const Occasion& occasion);
-
 /// The learner gives the answered card another grade.
 void regrade(Step& step, Asking& asking, const Occasion& occasion, memory::Grade grade);
 
@@ -60,6 +62,9 @@ void reopen(Asking& asking);
 
 /// The question when most is shown of it: answered, and not quite right.
 Asking at_its_tallest(Asking asking);
+
+/// What an answer says about memory. Help makes it hard; "almost" is hard too.
+memory::Grade grade_of(questions::Outcome outcome, const Asking& asking);
 
 /// What the help that was taken costs.
 int price(const Asking& asking);

@@ -91,6 +91,7 @@ std::string verdict_sentence(const Asking& asking) {
   default: break;
   }
   if (given.judgement.share.value_or(0) > 0) return "Partly right. " + is;
+  if (given.corrected && is_typed(ask.kind)) return "Not right, as you say. " + is;
   return (given.response.empty() ? "" : "Not quite. ") + is;
 }
 

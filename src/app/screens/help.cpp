@@ -35,7 +35,8 @@ Scene scene_of(const Model&, const Help&) {
                                    {"H", "hint (Ctrl H while typing)"},
                                    {"F", "50 : 50"},
                                    {"D", "I don’t know (Ctrl D while typing)"},
-                                   {"Y", "I was right"},
+                                   {"Y", "I was right (N: I was wrong)"},
+                                   {"W", "write that answer into the pack"},
                                    {"U", "take the last answer back"}};
   const std::vector<Line> review{{"1", "Again: I did not know it"},
                                  {"2", "Hard: it took effort"},

@@ -1,5 +1,6 @@
 #include "app/screens/asking.hpp"
 #include "app/screens/asking_picture.hpp"
+#include "app/screens/overruling.hpp"
 #include "app/screens/resting.hpp"
 #include "app/screens/screens.hpp"
 #include "app/undo.hpp"
@@ -168,11 +169,6 @@ Node feedback_action() {
   return button({"continue"}, key(Key::Code::enter), {.label = "Continue", .primary = true});
 }
 
-bool can_overrule(const Asking& asking) {
-  return asking.given && asking.given->judgement.outcome != questions::Outcome::right &&
-         questions::is_typed(asking.item.ask.kind) && !asking.given->response.empty();
-}
-
 Node answer_of_card(const Model& model, const Occasion& occasion, const Asking& asking) {
   std::vector<Node> nodes = list(text("Answer", Role::caption, Tone::muted),
                                  pack_text(asking.item.ask.accepted.front(), Role::stem_small));
@@ -223,7 +219,8 @@ std::string to_beat(const Model& model, const rounds::Round& round) {
 Node round_footer(const Model& model, const Playing& playing) {
   const Asking& asking = playing.asking;
   std::vector<Node> hints = answer_hints(asking);
-  if (can_overrule(asking)) hints.push_back(hint({"overrule"}, letter(U'y'), "I was right"));
+  for (Node& each : overruling_hints(asking))
+    hints.push_back(std::move(each));
   if (!playing.round.answers.empty()) {
     hints.push_back(hint({"undo"}, uses_letters(asking) ? control(U'z') : letter(U'u'),
                          asking.given ? "undo" : "undo the last answer"));
@@ -388,8 +385,7 @@ void activate(Step& step, Playing& playing, const ElementId& id) {
   if (id.name == "continue") return go_on(step, playing);
   if (id.name == "stop" && may_stop_now(playing)) return end_round(step);
   if (act_on_rest(step, playing.asking.item.ask.card, id)) return;
-  if (id.name == "overrule" && can_overrule(playing.asking)) {
-    overrule(step, playing.asking, occasion(playing.round));
+  if (act_on_overruling(step, playing.asking, occasion(playing.round), id)) {
     rounds::change_last_answer(playing.round, playing.asking.given->judgement.outcome,
                                playing.asking.given->points);
     return;

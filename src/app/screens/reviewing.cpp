@@ -1,5 +1,6 @@
 #include "app/screens/asking.hpp"
 #include "app/screens/asking_picture.hpp"
+#include "app/screens/overruling.hpp"
 #include "app/screens/resting.hpp"
 #include "app/screens/screens.hpp"
 #include "app/undo.hpp"
@@ -248,9 +249,8 @@ std::vector<Node> review_hints(const Reviewing& reviewing) {
   std::vector<Node> hints;
   if (!reviewing.asking) return hints;
   const Asking& asking = *reviewing.asking;
-  const bool can_overrule = asking.given && asking.given->judgement.outcome != questions::Outcome::right &&
-                            questions::is_typed(asking.item.ask.kind) && !asking.given->response.empty();
-  if (can_overrule) hints.push_back(hint({"overrule"}, letter(U'y'), "I was right"));
+  for (Node& each : overruling_hints(asking))
+    hints.push_back(std::move(each));
   if (asking.given) hints.push_back(silent_hint("1–4", "change the grade"));
   for (Node& each : answer_hints(asking))
     hints.push_back(std::move(each));
@@ -402,7 +402,7 @@ void activate(Step& step, Reviewing& reviewing, const ElementId& id) {
   }
   if (asking.given) {
     const int grade = number_after(id, "grade/");
-    if (id.name == "overrule") return overrule(step, asking, review);
+    if (act_on_overruling(step, asking, review, id)) return;
     if (grade < 1 && id.name != "continue") return;
     if (grade >= 1 && static_cast<memory::Grade>(grade) != asking.given->grade) {
       regrade(step, asking, review, static_cast<memory::Grade>(grade));
