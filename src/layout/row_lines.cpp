@@ -10,6 +10,9 @@ namespace {
 using app::Flow;
 using app::Node;
 
+/// By which a box may be narrower than what it holds, because its borders lie on whole pixels.
+constexpr double lost_to_snapping = 1;
+
 double upper_bound(const Node& node, const Spacing& spacing) {
   return node.max_width > 0 ? node.max_width * spacing.ruler.scale : std::numeric_limits<double>::infinity();
 }
@@ -137,10 +140,11 @@ std::vector<Line> lines(const Flow& flow, const std::vector<Node>& children, dou
     all.push_back(&child);
     least += least_width_of(child, spacing) + (all.size() > 1 ? gap : 0);
   }
+  width += lost_to_snapping; // what fits but for a part of a pixel does fit
   const bool must_wrap = least > width;
   std::vector<Line> result;
   if (!flow.wraps && !must_wrap) {
-    result.push_back({all, widths_of(all, width, flow.gap, spacing)});
+    result.push_back({all, widths_of(all, width - lost_to_snapping, flow.gap, spacing)});
     return result;
   }
   double used = 0;
@@ -155,7 +159,7 @@ std::vector<Line> lines(const Flow& flow, const std::vector<Node>& children, dou
     result.back().children.push_back(child);
   }
   for (Line& line : result)
-    line.widths = widths_of(line.children, width, flow.gap, spacing);
+    line.widths = widths_of(line.children, width - lost_to_snapping, flow.gap, spacing);
   return result;
 }
 

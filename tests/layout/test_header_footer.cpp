@@ -68,3 +68,21 @@ TEST_CASE("a header without room takes the words off its chips, then its titles 
   for (const Item& item : narrow.items)
     if (const auto* chip = std::get_if<app::Chip>(&item.content)) CHECK(chip->label.empty());
 }
+
+TEST_CASE(
+    "places that fit side by side stand side by side, at every scale: no part of a pixel breaks the line") {
+  app::Node bar = app::row({app::leaf(app::NavigationItem{"Home"}, "home"),
+                            app::leaf(app::NavigationItem{"Packs"}, "packs"),
+                            app::leaf(app::NavigationItem{"Statistics"}, "statistics"),
+                            app::leaf(app::NavigationItem{"Settings"}, "settings")});
+  std::get<app::Flow>(bar.content).padding_x = 4;
+  app::Scene scene;
+  scene.header =
+      app::row({app::text("Ruru", app::Role::number), app::growing(app::leaf(app::Space{})), bar}, 12);
+  scene.body = app::column({app::text("body")});
+  for (int percent = 100; percent <= 200; ++percent) {
+    CAPTURE(percent);
+    const Frame frame = arrange(scene, {1280, 800}, percent / 100.0, FakeMeasure());
+    CHECK(place_of(frame, {"settings"})->y == place_of(frame, {"home"})->y);
+  }
+}

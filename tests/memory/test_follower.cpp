@@ -76,6 +76,27 @@ TEST_SUITE("follower") {
     CHECK(adopted < trials); // learners like the defaults: some of the logs must say so
   }
 
+  TEST_CASE("a learner who has changed is learned from by recency, one who has not need not be") {
+    ReviewLog changed = test::simulated_log(another_learner(), 150, 10, 31);
+    const ReviewLog later = test::simulated_log(fsrs7::default_weights(), 300, 10, 32);
+    const std::uint32_t before = changed.places();
+    for (std::size_t i = 0; i < later.cards(); ++i) {
+      std::vector<LoggedReview> card(later.card(i).begin(), later.card(i).end());
+      for (LoggedReview& review : card)
+        review.order += before;
+      changed.add_card(card);
+    }
+    Follower follower(Model::fsrs7, 1);
+    CHECK(follower.follow(changed).recency == Recency::root);
+    int by_recency = 0; // with one habit it makes little difference, so that chance decides
+    for (const unsigned seed : {31U, 32U, 33U, 34U, 35U, 36U}) {
+      Follower of_one_habit(Model::fsrs7, 1);
+      const ReviewLog log = test::simulated_log(another_learner(), 150, 10, seed);
+      by_recency += of_one_habit.follow(log).recency == Recency::root ? 1 : 0;
+    }
+    CHECK(by_recency < 6);
+  }
+
   TEST_CASE("a few reviews cannot derail the weights") {
     ReviewLog log;
     const std::vector<LoggedReview> failures{{.grade = Grade::easy},
