@@ -51,6 +51,12 @@ bool is_near(const Words& typed, const Words& wanted, int distance) {
          exact_words(typed) == exact_words(wanted);
 }
 
+/// Such as SFOR: of letters that stand for words, one that is another makes another name.
+bool is_abbreviation(std::string_view text) {
+  return text.size() >= 2 &&
+         std::ranges::all_of(text, [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+}
+
 /// Only what the pack says matters is wrong: case, or accents.
 bool differs_in_form_only(std::string_view typed, std::string_view wanted, const Match& match) {
   return (match.case_matters || match.accents_matter) && words(typed, {}) == words(wanted, {});
@@ -100,7 +106,8 @@ Comparison comparison(std::string_view typed_text, std::string_view wanted_text,
     if (const auto letters = slips_of_number(typed, wanted))
       return {strictness.either_number_is_right ? Outcome::right : Outcome::almost, *letters, distance};
   }
-  if (is_near(typed, wanted, distance)) return {Outcome::almost, distance, distance};
+  if (!is_abbreviation(wanted_text) && is_near(typed, wanted, distance))
+    return {Outcome::almost, distance, distance};
   return {Outcome::wrong, 0, distance};
 }
 

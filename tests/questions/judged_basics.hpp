@@ -22,6 +22,12 @@ inline constexpr Answer basics[] = {
     {"Yahoo!", "yahoo", right},
     {"C++", "c++", right},
     {"C#", "c", wrong},
+    // letters that stand for words: another letter is another name
+    {"SFOR", "sfor", right},
+    {"SFOR", "IFOR", wrong},
+    {"SFOR", "KFOR", wrong},
+    {"IPCP", "IPP", wrong},
+    {"Kiwi", "Kivi", almost},
     {"C++", "c", wrong},
     {"HTTP/2", "http 2", right},
     {"rock 'n' roll", "rock n roll", right},
