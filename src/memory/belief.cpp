@@ -61,7 +61,9 @@ private:
 
   void merge_closest() {
     const auto first = all_.begin(), last = first + count_;
-    std::sort(first, last, [](const auto& a, const auto& b) { return a.state.slow < b.state.slow; });
+    const auto by_stability = [](const auto& a, const auto& b) { return a.state.slow < b.state.slow; };
+    for (auto at = first; at != last; ++at) // eight at most: each is put into its place among those before it
+      std::rotate(std::upper_bound(first, at, *at, by_stability), at, std::next(at));
     auto closest = first;
     const auto gap = [](auto at) { return std::log(std::next(at)->state.slow / at->state.slow); };
     for (auto at = first; std::next(at) != last; ++at) {
