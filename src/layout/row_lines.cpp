@@ -140,17 +140,17 @@ std::vector<Line> lines(const Flow& flow, const std::vector<Node>& children, dou
     all.push_back(&child);
     least += least_width_of(child, spacing) + (all.size() > 1 ? gap : 0);
   }
-  width += lost_to_snapping; // what fits but for a part of a pixel does fit
-  const bool must_wrap = least > width;
+  const double room = width + lost_to_snapping; // what fits but for a part of a pixel does fit
+  const bool must_wrap = least > room;
   std::vector<Line> result;
   if (!flow.wraps && !must_wrap) {
-    result.push_back({all, widths_of(all, width - lost_to_snapping, flow.gap, spacing)});
+    result.push_back({all, widths_of(all, width, flow.gap, spacing)});
     return result;
   }
   double used = 0;
   for (const Node* child : all) {
     const double needed = must_wrap && !flow.wraps ? least_width_of(*child, spacing) : basis(*child, spacing);
-    if (result.empty() || used + gap + needed > width) {
+    if (result.empty() || used + gap + needed > room) {
       result.emplace_back();
       used = needed;
     } else {
@@ -159,7 +159,7 @@ std::vector<Line> lines(const Flow& flow, const std::vector<Node>& children, dou
     result.back().children.push_back(child);
   }
   for (Line& line : result)
-    line.widths = widths_of(line.children, width - lost_to_snapping, flow.gap, spacing);
+    line.widths = widths_of(line.children, width, flow.gap, spacing);
   return result;
 }
 

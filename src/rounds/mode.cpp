@@ -15,6 +15,10 @@ std::chrono::milliseconds time_to_think(const Mode& mode, double patience) {
   return std::chrono::round<std::chrono::milliseconds>(usual * patience);
 }
 
+bool is_endless(const Mode& mode, double patience) {
+  return mode.open_ended && (mode.time.count() == 0 || patience > 0 || mode.misses > 0);
+}
+
 std::string recorded_name(const Mode& mode, double patience) {
   if (mode.time.count() == 0 || patience == 1) return mode.id;
   const int tenths = static_cast<int>(patience * 10 + 0.5);

@@ -47,6 +47,10 @@ inline constexpr double patiences[] = {1, 1.5, 2, 4, 0};
 /// The time to think of a round of this mode; 0: there is no limit.
 std::chrono::milliseconds time_to_think(const Mode& mode, double patience);
 
+/// Whether something else than a number of questions ends such a round: without its clock, a mode that has
+/// nothing else is as long as the player chooses.
+bool is_endless(const Mode& mode, double patience);
+
 /// Under which name a round is written down, so that only like is compared with like: the mode's id, with
 /// "+2" behind it where the time to think was doubled, "+0" where the clock was taken away.
 std::string recorded_name(const Mode& mode, double patience);

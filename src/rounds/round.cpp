@@ -109,9 +109,7 @@ private:
 constexpr std::size_t most_questions = 1000;
 
 std::size_t wanted(const Settings& settings, const Mode& mode) {
-  const bool endless =
-      mode.open_ended && (mode.time.count() == 0 || settings.patience > 0 || mode.misses > 0);
-  if (endless) return most_questions;
+  if (is_endless(mode, settings.patience)) return most_questions;
   return static_cast<std::size_t>(std::max(1, mode.count > 0 ? mode.count : settings.count));
 }
 

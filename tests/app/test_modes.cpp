@@ -122,6 +122,20 @@ TEST_CASE("a new round offers the modes, with their rules, and asks only what a 
   CHECK(player.sees("count/20"));
 }
 
+TEST_CASE("where all questions are asked, no number of them can be chosen; a clock taken away gives the "
+          "choice back") {
+  Player all = player_of({.id = "all", .title = "All", .open_ended = true});
+  all.clicks("setup");
+  all.clicks("mode/all");
+  CHECK_FALSE(all.sees("count/20"));
+  Player timed = player_of(sprint);
+  timed.clicks("setup");
+  timed.clicks("mode/sprint");
+  CHECK_FALSE(timed.sees("count/20"));
+  timed.clicks("patience/4"); // no clock
+  CHECK(timed.sees("count/20"));
+}
+
 TEST_CASE("a missed question comes again in the same round, and undo takes that back as well") {
   Player player = player_of({.id = "learn", .until_known = true});
   player.settle(app::with_round(std::move(player.model()),

@@ -86,9 +86,7 @@ std::vector<Node> patience_choices(const Model& model) {
 }
 
 bool asks_for_length(const Model& model, const rounds::Mode& mode) {
-  if (mode.count > 0) return false;
-  const bool clock_runs = mode.time.count() > 0 && model.preferences.patience > 0;
-  return !mode.open_ended || (!clock_runs && mode.misses == 0);
+  return mode.count == 0 && !rounds::is_endless(mode, model.preferences.patience);
 }
 
 Node rules_card(const Model& model, const Setup& setup) {
