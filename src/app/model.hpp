@@ -7,8 +7,10 @@
 #include "app/preferences.hpp"
 #include "app/text_input.hpp"
 #include "history/progress.hpp"
+#include "rounds/mistakes.hpp"
 #include "rounds/queue.hpp"
 #include "rounds/round.hpp"
+#include "rounds/usual_time.hpp"
 
 #include <array>
 #include <optional>
@@ -26,7 +28,8 @@ struct Given {
   memory::Grade grade = memory::Grade::good;
   bool corrected = false;         ///< the learner overruled the judgement or the grade
   std::optional<PackEdit> taught; ///< the pack accepts the response since then
-  int points = 0;
+  int points = 0;                 ///< without any bonus
+  int certainty_bonus = 0;        ///< for having said how sure one was
   std::chrono::milliseconds taken{0};
   history::Sequence entry = 0; ///< 0 when nothing is recorded
   memory::CardState after;     ///< of the card, with this answer
@@ -36,13 +39,20 @@ struct Given {
 /// A question in front of the learner, before and after the answer.
 struct Asking {
   rounds::Item item;
-  Timestamp since{};                         ///< when it was shown
+  Timestamp since{}; ///< when it was shown
+  std::optional<std::chrono::milliseconds>
+      usual;                                 ///< time for such an answer, where it is to decide the grade
   memory::CardState before;                  ///< of the card
   std::array<memory::CardState, 4> previews; ///< what each grade leads to
   TextInput typed;
-  Draft draft;                           ///< of an answer in parts
-  int hints = 0;                         ///< shown so far
-  std::vector<std::string> struck;       ///< options that 50:50 took away
+  Draft draft;                     ///< of an answer in parts
+  int hints = 0;                   ///< shown so far
+  std::vector<std::string> struck; ///< options that 50:50 or a first try took away
+  bool halved = false;             ///< by 50:50
+  /// A miss that is forgiven: not wanted, still open, or already used.
+  enum class SecondTry : std::uint8_t { none, open, used };
+  SecondTry second_try = SecondTry::none;
+  history::Certainty certainty = history::Certainty::unsaid;
   bool revealed = false;                 ///< the back of a flashcard shows
   bool enlarged = false;                 ///< its picture
   int plays = 0;                         ///< of its sound
@@ -78,6 +88,7 @@ struct Reviewing {
   std::vector<history::Sequence> set_aside; ///< suspensions of cards that were not answered, likewise
   std::optional<Asking> asking;             ///< nothing: all done
   Timestamp started{};
+  rounds::UsualTimes usual; ///< by which the grade of an answer follows from its time
   bool operator==(const Reviewing&) const = default;
 };
 
@@ -85,6 +96,7 @@ struct Summary {
   rounds::Round round;
   std::vector<int> scores_before; ///< of the rounds of its kind, oldest first
   int cleared = 0;                ///< cards of it that were due when it began
+  std::vector<rounds::MixUp> mix_ups; ///< of the cards that were missed
   int best_before() const;        ///< 0: the first of its kind
   bool operator==(const Summary&) const = default;
 };
@@ -162,6 +174,7 @@ struct Model {
   Timestamp now{};
   std::chrono::minutes utc_offset{0};
   bool wants_clipboard = false; ///< the front is to give the clipboard as TextEntered
+  std::string to_copy;          ///< what the front is to put into the clipboard; empty: nothing
   bool quit = false;
 };
 

@@ -71,12 +71,11 @@ std::vector<std::string> in_old_places(const std::vector<std::string>& before,
   return std::ranges::is_permutation(placed, now) ? placed : now; // an option may be there twice
 }
 
-void refresh(Asking& asking, const Model& model) {
-  if (asking.given) return;
-  auto item = item_with_rivals(model.library, asking.item.ask.card, 0);
-  if (!item) return;
+/// `item` is what its question has become; nothing when it is gone.
+void refresh(Asking& asking, const Model& model, std::optional<rounds::Item> item) {
+  if (asking.given || !item) return;
+  item = with_rivals(*std::move(item), model.library);
   item->options = in_old_places(asking.item.options, item->options);
-  if (asking.item.worth == 0) item->worth = 0; // it comes again
   questions::Ask reworded = asking.item.ask;
   reworded.stem = item->ask.stem;
   reworded.rivals = item->ask.rivals;
@@ -93,7 +92,8 @@ void refresh(Asking& asking, const Model& model) {
 
 void refresh(Playing& playing, const Model& model) {
   if (playing.asking.given) return;
-  refresh(playing.asking, model);
+  if (!playing.round.finished())
+    refresh(playing.asking, model, rounds::next_item(playing.round, model.library));
   if (!playing.round.finished()) playing.round.items[playing.round.answers.size()] = playing.asking.item;
 }
 
@@ -101,7 +101,7 @@ void refresh(Screen& screen, const Model& model) {
   if (auto* playing = std::get_if<Playing>(&screen))
     refresh(*playing, model);
   else if (Asking* asking = asking_on(screen))
-    refresh(*asking, model);
+    refresh(*asking, model, rounds::item_for(model.library, asking->item.ask.card, 0));
 }
 
 /// Says where a broken pack is broken; takes that back when it is mended.

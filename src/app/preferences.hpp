@@ -1,7 +1,7 @@
 #pragma once
 
 #include "history/progress.hpp"
-#include "rounds/mode.hpp"
+#include "rounds/manner.hpp"
 #include "rounds/queue.hpp"
 
 #include <array>
@@ -20,7 +20,7 @@ struct Preferences {
   bool reduced_motion = false;
   std::string language;  ///< into which questions are translated, where they can be; empty: as written
   int round_length = 10; ///< questions
-  double patience = 1;   ///< how much longer than usual a round leaves to think, of rounds::patiences
+  rounds::Manner manner; ///< how rounds are played
 
   rounds::DailyLimits day;
   double desired_retention = 0.9;                            ///< 0.70–0.97

@@ -1,6 +1,7 @@
 #include "app/turn.hpp"
 
 #include "questions/markdown.hpp"
+#include "rounds/round_code.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -23,6 +24,10 @@ std::string shortened(std::string text) {
 DayRule day_rule(const Model& model) { return {model.utc_offset, model.rules.day_starts}; }
 
 CivilDay today(const Model& model) { return civil_day(model.now, day_rule(model)); }
+
+std::uint64_t new_seed(const Model& model) {
+  return static_cast<std::uint64_t>(model.now.time_since_epoch().count()) % rounds::short_seeds;
+}
 
 void save(Step& step) {
   std::erase_if(step.effects,

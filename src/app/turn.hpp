@@ -8,7 +8,7 @@
 namespace ruru::app {
 
 /// Adds an entry to the history: to the progress at once, to the disk by an effect. Its sequence; 0 when
-/// `keep` is Keep::no (a round that is played without recording).
+/// `keep` is Keep::no (a round of somebody whose history this is not).
 enum class Keep : std::uint8_t { yes, no };
 history::Sequence record(Step& step, history::Happened what, Keep keep = Keep::yes);
 
@@ -26,6 +26,9 @@ void go_back(Step& step);
 
 /// Makes the rules of memory follow the preferences, for all that was ever answered, and keeps those.
 void follow_preferences(Step& step);
+
+/// Other questions and places of options each time, from the time; such that a round's code is short.
+std::uint64_t new_seed(const Model& model);
 
 void say(Step& step, std::string happened, std::string advice, Tone tone = Tone::warm);
 

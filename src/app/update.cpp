@@ -167,6 +167,7 @@ void take_where_packs_are_added(Step& step, const What& what) {
 
 void happen(Step& step, const TextEntered& what) {
   take_where_packs_are_added(step, what);
+  if (auto* setup = std::get_if<Setup>(&step.model.screen)) return take(step, *setup, what);
   if (!typing_now(step.model)) return;
   step.model.focus = {};
   Asking& asking = *asking_on(step.model.screen);
@@ -292,6 +293,7 @@ Step update(Model model, const Event& event) {
   step.model.now = event.at;
   step.model.utc_offset = event.utc_offset;
   step.model.wants_clipboard = false;
+  step.model.to_copy.clear();
   if (is_out_of_time(step.model)) { // whatever comes now comes too late for the open question
     end_round(step);
     say(step, "Time is up.", "The open question does not count.", Tone::info);
@@ -351,6 +353,18 @@ Model started(questions::Library library, history::Progress progress, history::R
 Step with_round(Model model, const rounds::Settings& settings) {
   Step step{.model = std::move(model), .effects = {}};
   begin_round(step, settings);
+  return step;
+}
+
+Step with_coded_round(Model model, const rounds::Settings& settings) {
+  Step step{.model = std::move(model), .effects = {}};
+  begin_coded_round(step, settings);
+  return step;
+}
+
+Step with_paused_round(Model model) {
+  Step step{.model = std::move(model), .effects = {}};
+  resume_round(step);
   return step;
 }
 

@@ -31,4 +31,10 @@ Model started(questions::Library library, history::Progress progress, history::R
 Step with_round(Model model, const rounds::Settings& settings);
 Step with_review(Model model, const std::vector<std::string>& pack_ids, std::size_t limit);
 
+/// Begins the round of a code (rounds::settings_of).
+Step with_coded_round(Model model, const rounds::Settings& settings);
+
+/// Goes on with the round that was left in the middle. There must be one.
+Step with_paused_round(Model model);
+
 } // namespace ruru::app

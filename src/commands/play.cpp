@@ -1,11 +1,15 @@
+#include "app/turn.hpp"
 #include "commands/commands.hpp"
 #include "plain/front.hpp"
 #include "printable.hpp"
+#include "rounds/round_code.hpp"
 #include "run/modes_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <iostream>
 
 namespace ruru::commands {
@@ -16,9 +20,11 @@ struct Play {
   std::vector<std::string> packs;
   bool text = false;
   std::string mode = "classic";
-  int count = 0;
+  std::optional<long long> count;
+  std::string level, code;
   std::optional<std::uint64_t> seed;
   bool for_fun = false;
+  bool go_on = false;
 };
 
 std::string names_of(const std::vector<rounds::Mode>& modes) {
@@ -33,6 +39,43 @@ void list_modes(const std::vector<rounds::Mode>& modes) {
     print(fmt::format("{:<15} {}\n", printable(mode.id), printable(mode.says)));
 }
 
+void show(Options& options, const Play& play, run::LiveSession& session) {
+  if (play.text)
+    plain::run(session, std::cin, std::cout);
+  else
+    show_window(options, session);
+}
+
+constexpr std::array<std::string_view, 3> levels{"warm-up", "normal", "hard"};
+
+std::optional<rounds::Level> level_named(const std::string& name) {
+  const auto found = std::ranges::find(levels, name);
+  if (found == levels.end()) return {};
+  return static_cast<rounds::Level>(found - levels.begin());
+}
+
+/// The number of questions that is wanted, or the nearest that there can be.
+int count_of(const Play& play, int usual) {
+  constexpr long long most = 1000;
+  const long long wanted = play.count.value_or(usual);
+  const long long count = std::clamp(wanted, 1LL, most);
+  if (count != wanted) fmt::print(stderr, "A round has 1 to {} questions; this one has {}.\n", most, count);
+  return static_cast<int>(count);
+}
+
+/// Begins the round of the code; false when it cannot be played here, which is said.
+bool begin_coded(run::LiveSession& session, const Play& play, const std::vector<std::string>& packs) {
+  const app::Model& model = session.model();
+  auto settings = rounds::settings_of(play.code, model.library, model.modes, packs);
+  if (!settings) {
+    fmt::print(stderr, "{}. So this is a new round.\n", settings.error().message);
+    return false;
+  }
+  if (play.for_fun) settings->kept = rounds::Kept::score;
+  session.begin([&](app::Model begun) { return app::with_coded_round(std::move(begun), *settings); });
+  return true;
+}
+
 void play(Options& options, const Play& play) {
   const run::LoadedModes known = run::load_modes(where(options).mode_folders);
   for (const std::string& problem : known.problems)
@@ -43,18 +86,27 @@ void play(Options& options, const Play& play) {
                             "”; there are: " + names_of(known.modes) + "."});
   const run::SystemClock clock;
   const auto session = run::open_session(where(options), clock);
+  if (play.go_on && session->model().paused) {
+    session->begin([](app::Model model) { return app::with_paused_round(std::move(model)); });
+    return show(options, play, *session);
+  }
+  if (play.go_on) fmt::print(stderr, "No round was left in the middle, so this is a new one.\n");
   auto ids = pack_ids(session->model().library, play.packs);
   if (!ids) return refuse(options, ids.error());
-  rounds::Settings settings{.mode = play.mode, .packs = *std::move(ids), .recorded = !play.for_fun};
-  settings.count = play.count > 0 ? play.count : session->preferences().round_length;
-  settings.seed = play.seed.value_or(static_cast<std::uint64_t>(clock.now().time_since_epoch().count()));
-  session->begin([&](app::Model model) { return app::with_round(std::move(model), settings); });
-  if (!play.text) return show_window(options, *session);
-  if (session->scene().page == "home")
+  if (!play.code.empty() && begin_coded(*session, play, *ids)) return show(options, play, *session);
+  rounds::Settings settings{.mode = play.mode, .packs = *std::move(ids)};
+  if (play.for_fun) settings.kept = rounds::Kept::score;
+  settings.count = count_of(play, session->preferences().round_length);
+  session->begin([&](app::Model model) {
+    if (const auto level = level_named(play.level)) model.preferences.manner.level = *level;
+    settings.seed = play.seed.value_or(app::new_seed(model));
+    return app::with_round(std::move(model), settings);
+  });
+  if (play.text && session->scene().page == "home")
     return refuse(options,
                   {"There is no question to play. `ruru pack list` shows what is wrong with the packs."},
                   has_errors);
-  plain::run(*session, std::cin, std::cout);
+  show(options, play, *session);
 }
 
 } // namespace
@@ -66,9 +118,13 @@ void add_play(CLI::App& app, Options& options) {
   command->add_flag("--text", settings->text, "On lines in this terminal, without a window");
   command->add_option("--mode", settings->mode, "How the round goes; `--mode list` names the modes")
       ->capture_default_str();
-  command->add_option("--count", settings->count, "How many questions")->check(CLI::Range(1, 1000));
+  command->add_option("--count", settings->count, "How many questions, 1 to 1000");
   command->add_option("--seed", settings->seed, "The same number gives the same questions and options");
-  command->add_flag("--for-fun", settings->for_fun, "Record nothing: no score, no review");
+  command->add_option("--level", settings->level, "How hard: warm-up, normal or hard")
+      ->check(CLI::IsMember(levels));
+  command->add_option("--code", settings->code, "The round of a code, such as K7Q2-9FRT-0MB3");
+  command->add_flag("--for-fun", settings->for_fun, "Keep the score, but move no review");
+  command->add_flag("--continue", settings->go_on, "Go on with the round that was left in the middle");
   command->callback([&options, settings] { play(options, *settings); });
 }
 

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -18,6 +19,12 @@ namespace ruru::history {
 /// entry names another one, it is by its place. Places hold until a history is merged with another one.
 using Sequence = std::uint64_t;
 
+/// How sure the learner was, as they said before they saw whether they were right.
+enum class Certainty : std::uint8_t { unsaid, guess, think_so, sure };
+
+/// "unsaid", "guess", "think-so", "sure"
+std::string_view name(Certainty certainty);
+
 /// A card was asked and answered.
 struct Answered {
   questions::CardId card;
@@ -27,6 +34,7 @@ struct Answered {
   std::string response; ///< what was typed or chosen; empty when the learner graded the card
   int options = 0;      ///< how many answers there were to choose from; 0 for free recall
   int hints = 0;        ///< hints and lifelines used
+  Certainty certainty = Certainty::unsaid;
   std::chrono::milliseconds taken{0};
   Sequence round = 0;   ///< the entry that started its round; 0 in a review
   int points = 0;       ///< what it scored in its round

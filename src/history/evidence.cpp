@@ -16,6 +16,12 @@ constexpr double slow_though_known = 0.5;   // of choices that are known
 constexpr auto slow = 20s;
 constexpr int seen_at_a_glance = 9; // options; of more, such as the orders of lines, none is chosen quickly
 
+/// How often a right answer comes with a word: of those who recall it, and of those who were lucky.
+struct Said {
+  double recalled, forgotten;
+};
+constexpr Said said_by[] = {{1, 1}, {0.05, 0.55}, {0.25, 0.35}, {0.7, 0.1}}; // by Certainty
+
 /// The chance of a right answer without recall, from what was asked alone.
 double guess(const Review& review) { return review.options >= 2 ? 1.0 / review.options : 0; }
 
@@ -53,8 +59,10 @@ memory::Evidence right_answer(const Review& review) {
   if (review.corrected && review.outcome != review.first_outcome) return {review.grade, 1, mistaken_overrule};
   double if_forgotten = 1 - (1 - guess(review)) * std::pow(kept_by_a_hint, review.hints);
   if (review.corrected) if_forgotten *= unsure_all_the_same;
+  const Said said = said_by[static_cast<std::size_t>(review.certainty)];
+  if_forgotten *= said.forgotten;
   const bool hesitated = review.options >= 2 && review.options <= seen_at_a_glance && review.taken > slow;
-  return {review.grade, hesitated ? slow_though_known : 1, if_forgotten};
+  return {review.grade, (hesitated ? slow_though_known : 1) * said.recalled, if_forgotten};
 }
 
 memory::Evidence evidence(const Review& review) {

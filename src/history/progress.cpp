@@ -259,14 +259,16 @@ void Progress::apply(const Entry& entry, const Answered& what, const Rules& rule
                           .first_outcome = what.outcome,
                           .options = what.options,
                           .hints = what.hints,
+                          .certainty = what.certainty,
                           .promised = what.promised,
                           .evidence = what.evidence});
   const Review& review = card.reviews.back();
   if (is_evidence(review) && !replaying_) card.state = after(card, review, rules);
   count(review, +1, rules);
-  facts_.push_back({.what = Fact::What::answer,
-                    .index = index,
-                    .review = static_cast<std::uint32_t>(card.reviews.size() - 1)});
+  const auto place = static_cast<std::uint32_t>(card.reviews.size() - 1);
+  if (what.outcome == questions::Outcome::wrong && !what.response.empty())
+    mistakes_.push_back({index, place, what.response});
+  facts_.push_back({.what = Fact::What::answer, .index = index, .review = place});
 }
 
 void Progress::apply(const Entry&, const Corrected& what, const Rules& rules) {

@@ -35,8 +35,9 @@ struct Review {
   memory::Grade grade = memory::Grade::good;
   questions::Outcome outcome = questions::Outcome::right;
   questions::Outcome first_outcome = questions::Outcome::right; ///< as judged, before any correction
-  int options = 0;        ///< how many answers there were to choose from; 0 for free recall
-  int hints = 0;          ///< hints and lifelines used
+  int options = 0; ///< how many answers there were to choose from; 0 for free recall
+  int hints = 0;   ///< hints and lifelines used
+  Certainty certainty = Certainty::unsaid;
   bool corrected = false; ///< by the learner
   int promised = 0;       ///< days until it is due again, as the learner was told; 0: minutes, or not told
   bool evidence = true;   ///< false: only for fun, no evidence for memory
@@ -58,6 +59,14 @@ struct CardProgress {
   /// The last review that is not taken back; nullptr when there is none.
   const Review* last_standing() const;
   bool operator==(const CardProgress&) const = default;
+};
+
+/// What was answered where something else would have been right.
+struct Mistake {
+  std::uint32_t card = 0;   ///< index in Progress::cards()
+  std::uint32_t review = 0; ///< index in its reviews; it may be undone or corrected since
+  std::string response;     ///< never empty
+  bool operator==(const Mistake&) const = default;
 };
 
 /// One round that was started.
@@ -98,6 +107,9 @@ public:
 
   /// Of one card; nullptr when it was never asked.
   const CardProgress* find(const questions::CardId& card) const;
+
+  /// In the order of the log.
+  const std::vector<Mistake>& mistakes() const { return mistakes_; }
 
   const std::vector<RoundRecord>& rounds() const { return rounds_; }
   const std::map<CivilDay, DayTally>& days() const { return days_; }
@@ -204,6 +216,7 @@ private:
   std::vector<Fact> facts_; ///< one an entry: facts_[sequence - 1]
   std::vector<CardProgress> cards_;
   std::unordered_map<questions::CardId, std::uint32_t> card_index_;
+  std::vector<Mistake> mistakes_;
   std::vector<RoundRecord> rounds_;
   std::vector<Correction> corrections_;
   std::unordered_map<Sequence, std::uint32_t> latest_correction_; ///< by answer

@@ -128,6 +128,10 @@ void fields(Way& way, Record& record) {
   way(record.result), way(record.undone);
 }
 
+template <typename Way, typename Missed>
+requires std::is_same_v<std::remove_const_t<Missed>, Mistake>
+void fields(Way& way, Missed& mistake) { way(mistake.card), way(mistake.review), way(mistake.response); }
+
 template <typename Way, typename Removal>
 requires std::is_same_v<std::remove_const_t<Removal>, PackRemoved>
 void fields(Way& way, Removal& removal) { way(removal.pack), way(removal.kept_as); }
@@ -138,6 +142,7 @@ std::string ProgressImage::of(const Progress& progress) {
   Writer writer;
   writer(progress.facts_);
   writer(progress.cards_);
+  writer(progress.mistakes_);
   writer(progress.rounds_);
   writer(progress.corrections_);
   writer.map(progress.latest_correction_);
@@ -154,6 +159,7 @@ std::optional<Progress> ProgressImage::opened(std::string_view image) {
   Reader reader(image);
   reader(progress.facts_);
   reader(progress.cards_);
+  reader(progress.mistakes_);
   reader(progress.rounds_);
   reader(progress.corrections_);
   reader.map(progress.latest_correction_);

@@ -98,6 +98,13 @@ app::ElementId meant_by(const app::Scene& scene, const std::string& line) {
   return option_like(scene, line);
 }
 
+/// What "/t" activates: what has Ctrl+T in a window.
+app::ElementId with_stroke(const app::Scene& scene, const std::string& line) {
+  if (line.size() != 2 || line.front() != '/') return {};
+  return app::element_with_shortcut(
+      scene, {.code = Key::Code::character, .letter = static_cast<unsigned char>(line[1]), .control = true});
+}
+
 /// Acts on one line; a sentence when it means nothing here.
 std::string act(run::Session& session, const std::string& line) {
   const app::Scene& scene = session.scene();
@@ -111,6 +118,8 @@ std::string act(run::Session& session, const std::string& line) {
     session.handle(app::Activated{{"redo"}});
   } else if (line == "d" && is_typing(scene) && has(scene, "skip")) {
     session.handle(app::Activated{{"skip"}});
+  } else if (const app::ElementId stroke = with_stroke(scene, line); !stroke.empty()) {
+    session.handle(app::Activated{stroke});
   } else if (is_typing(scene)) {
     session.handle(app::LineEntered{line.starts_with("=") ? line.substr(1) : line});
   } else if (line.empty()) {

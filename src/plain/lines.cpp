@@ -95,8 +95,9 @@ std::string typed_as(const app::Key& key, const app::ElementId& id) {
   if (key.letter == U'q') return {};
   if (key.letter == U'z') return "u";
   if (key.control && key.letter == U'y') return "r";
-  if (key.control && key.letter != U'd') return {};
-  return key.letter < 0x80 ? std::string(1, static_cast<char>(key.letter)) : std::string();
+  if (key.letter >= 0x80) return {};
+  const bool has_stroke = key.control && key.letter != U'd'; // letters alone are the answer there
+  return (has_stroke ? "/" : "") + std::string(1, static_cast<char>(key.letter));
 }
 
 void append_actions(std::string& out, const Node& node) {

@@ -11,22 +11,6 @@ namespace ruru::rounds {
 
 namespace {
 
-std::vector<std::string> options(const questions::Ask& ask, std::uint64_t seed) {
-  if (!questions::has_options(ask.kind)) return {};
-  std::vector<std::string> all = ask.wrong;
-  const std::size_t right = questions::has_parts(ask.kind) ? ask.accepted.size() : 1;
-  all.insert(all.end(), ask.accepted.begin(), ask.accepted.begin() + static_cast<std::ptrdiff_t>(right));
-  if (ask.kind == questions::Kind::true_false) {
-    std::sort(all.rbegin(), all.rend()); // "True" before "False"
-    return all;
-  }
-  Dice dice(mixed(seed, history::fuzz_seed(ask.card)));
-  all = shuffled(std::move(all), dice);
-  const bool is_answer = ask.kind == questions::Kind::ordering && all == ask.accepted;
-  if (is_answer) std::rotate(all.begin(), all.begin() + 1, all.end());
-  return all;
-}
-
 /// Ways to put `chosen` of `count` things in order.
 int arrangements(std::size_t count, std::size_t chosen) {
   std::int64_t ways = 1;
@@ -49,13 +33,29 @@ int places(const questions::Ask& ask) {
 
 } // namespace
 
+std::vector<std::string> options_for(const questions::Ask& ask, std::uint64_t seed) {
+  if (!questions::has_options(ask.kind)) return {};
+  std::vector<std::string> all = ask.wrong;
+  const std::size_t right = questions::has_parts(ask.kind) ? ask.accepted.size() : 1;
+  all.insert(all.end(), ask.accepted.begin(), ask.accepted.begin() + static_cast<std::ptrdiff_t>(right));
+  if (ask.kind == questions::Kind::true_false) {
+    std::sort(all.rbegin(), all.rend()); // "True" before "False"
+    return all;
+  }
+  Dice dice(mixed(seed, history::fuzz_seed(ask.card)));
+  all = shuffled(std::move(all), dice);
+  const bool is_answer = ask.kind == questions::Kind::ordering && all == ask.accepted;
+  if (is_answer) std::rotate(all.begin(), all.begin() + 1, all.end());
+  return all;
+}
+
 std::optional<Item> item_for(const questions::Library& library, const questions::CardId& card,
                              std::uint64_t seed) {
   const questions::LoadedPack* loaded = library.find(card.pack);
   const questions::Question* question = library.find(card);
   if (!loaded || !question) return {};
   questions::Ask ask = questions::ask(loaded->pack, *question, card.part);
-  std::vector<std::string> shown = options(ask, seed);
+  std::vector<std::string> shown = options_for(ask, seed);
   questions::Source source = question->source;
   if (source.document.empty()) source.document = loaded->pack.document.title;
   return Item{.ask = std::move(ask),

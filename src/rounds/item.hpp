@@ -27,6 +27,9 @@ struct Item {
 std::optional<Item> item_for(const questions::Library& library, const questions::CardId& card,
                              std::uint64_t seed);
 
+/// The options of a question that has some, in the order of `seed`; empty for others.
+std::vector<std::string> options_for(const questions::Ask& ask, std::uint64_t seed);
+
 /// How many different answers there are to choose from, when `struck` options are taken away: the options, or
 /// all ways of picking, ordering or matching them; of a picture, how many places as large it has; 0 for free
 /// recall, at most `most_answers`.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "rounds/manner.hpp"
+#include "rounds/score.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -13,9 +16,10 @@ namespace ruru::rounds {
 struct Mode {
   /// Which cards it asks.
   enum class From : std::uint8_t {
-    all,   ///< due ones first, then new ones
-    due,   ///< those alone
-    lists, ///< what is to be named in full
+    all,      ///< due ones first, then new ones
+    due,      ///< those alone
+    lists,    ///< what is to be named in full
+    mistakes, ///< what was taken for something else, or missed though the learner was sure
   };
   enum class Order : std::uint8_t { mixed, rising }; ///< rising: the easy questions first
 
@@ -35,14 +39,12 @@ struct Mode {
   int kept_after_misses = 100;  ///< per cent of the points that are kept when misses end it
   From from = From::all;
   Order order = Order::mixed;
+  Scoring scoring;
   bool operator==(const Mode&) const = default;
 };
 
 /// The mode of that id; nullptr when there is none.
 const Mode* find_mode(const std::vector<Mode>& modes, std::string_view id);
-
-/// How much longer than usual a learner may think: 1, 1.5, 2, 4; 0 takes the clock away.
-inline constexpr double patiences[] = {1, 1.5, 2, 4, 0};
 
 /// The time to think of a round of this mode; 0: there is no limit.
 std::chrono::milliseconds time_to_think(const Mode& mode, double patience);
@@ -52,7 +54,8 @@ std::chrono::milliseconds time_to_think(const Mode& mode, double patience);
 bool is_endless(const Mode& mode, double patience);
 
 /// Under which name a round is written down, so that only like is compared with like: the mode's id, with
-/// "+2" behind it where the time to think was doubled, "+0" where the clock was taken away.
-std::string recorded_name(const Mode& mode, double patience);
+/// "+2" behind it where the time to think was doubled, "+0" where the clock was taken away, and "+hard",
+/// "+warm-up", "+no-run", "+choice", "+certainty" where it was played in such a manner.
+std::string recorded_name(const Mode& mode, const Manner& manner);
 
 } // namespace ruru::rounds

@@ -1,117 +1,13 @@
 #include "rounds/round.hpp"
 
-#include "questions/parts.hpp"
-#include "rounds/score.hpp"
+#include "rounds/choosing.hpp"
+#include "rounds/made_up.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace ruru::rounds {
 
 namespace {
-
-/// Due cards are asked first, then new ones, then those longest unseen.
-enum class Urgency : std::uint8_t { due, fresh, seen };
-
-struct Candidate {
-  Urgency urgency;
-  Timestamp last_seen;
-  questions::CardId card;
-};
-
-bool rests(const questions::CardId& card, const history::Progress& progress, Timestamp at) {
-  const history::CardProgress* known = progress.find(card);
-  return known && known->rests(at);
-}
-
-Candidate candidate(questions::CardId card, const history::Progress& progress, Timestamp at) {
-  const history::CardProgress* known = progress.find(card);
-  const history::Review* last = known ? known->last_standing() : nullptr;
-  if (!last) return {Urgency::fresh, {}, std::move(card)};
-  const Urgency urgency = memory::is_due(known->state, at) ? Urgency::due : Urgency::seen;
-  return {urgency, last->at, std::move(card)};
-}
-
-/// Whether the mode asks such a card at all.
-bool is_asked(const Mode& mode, const Candidate& next, const questions::Library& library) {
-  switch (mode.from) {
-  case Mode::From::due: return next.urgency == Urgency::due;
-  case Mode::From::lists: {
-    const questions::Question* question = library.find(next.card);
-    return question && questions::kind(question->body) == questions::Kind::list;
-  }
-  case Mode::From::all: break;
-  }
-  return true;
-}
-
-std::vector<Candidate> candidates(const Settings& settings, const Mode& mode,
-                                  const questions::Library& library, const history::Progress& progress,
-                                  Timestamp at) {
-  std::vector<Candidate> all;
-  for (const auto& loaded : library.packs) {
-    const auto& wanted = settings.packs;
-    if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), loaded->pack.id) == wanted.end()) continue;
-    for (questions::CardId& card : questions::cards(loaded->pack)) {
-      if (rests(card, progress, at)) continue;
-      Candidate next = candidate(std::move(card), progress, at);
-      if (!is_asked(mode, next, library)) continue;
-      // One gap at a time: a cloze of four gaps is no likelier to come than another question.
-      const bool same_question = !all.empty() && all.back().card.pack == next.card.pack &&
-                                 all.back().card.question == next.card.question;
-      if (same_question && next.urgency == Urgency::fresh && all.back().urgency == Urgency::fresh) continue;
-      all.push_back(std::move(next));
-    }
-  }
-  Dice dice(settings.seed);
-  all = shuffled(std::move(all), dice); // so that equals come in an order of the seed's
-  std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
-    return std::pair(a.urgency, a.last_seen) < std::pair(b.urgency, b.last_seen);
-  });
-  return all;
-}
-
-/// Takes cards while no question and no answer comes twice.
-class Chosen {
-public:
-  explicit Chosen(const questions::Library& library) : library_(library) {}
-
-  bool fits(const questions::CardId& card) {
-    if (questions_.contains({card.pack, card.question, ""})) return false;
-    return !answers_.contains(answer(card));
-  }
-
-  void take(const questions::CardId& card) {
-    questions_.insert({card.pack, card.question, ""});
-    answers_.insert(answer(card));
-    cards.push_back(card);
-  }
-
-  std::vector<questions::CardId> cards;
-
-private:
-  /// What would give another question away; a statement's True tells nothing.
-  std::string answer(const questions::CardId& card) const {
-    const questions::LoadedPack* loaded = library_.find(card.pack);
-    const questions::Question* question = library_.find(card);
-    if (!loaded || !question) return {};
-    const questions::Ask ask = questions::ask(loaded->pack, *question, card.part);
-    if (ask.kind == questions::Kind::true_false) return "\x01" + questions::text(card);
-    return questions::folded(questions::shown_answer(ask));
-  }
-
-  const questions::Library& library_;
-  std::set<questions::CardId> questions_;
-  std::set<std::string> answers_;
-};
-
-/// More than anybody plays in one go.
-constexpr std::size_t most_questions = 1000;
-
-std::size_t wanted(const Settings& settings, const Mode& mode) {
-  if (is_endless(mode, settings.patience)) return most_questions;
-  return static_cast<std::size_t>(std::max(1, mode.count > 0 ? mode.count : settings.count));
-}
 
 /// A seed that everybody has who has these packs, on that day.
 std::uint64_t seed_of_the_day(const std::vector<std::string>& packs, CivilDay day) {
@@ -157,56 +53,46 @@ Item again(const Round& round) {
 
 } // namespace
 
-std::vector<questions::CardId> chosen_cards(const Settings& settings, const Mode& mode,
-                                            const questions::Library& library,
-                                            const history::Progress& progress, Timestamp at) {
-  if (!settings.cards.empty()) {
-    std::vector<questions::CardId> cards = settings.cards;
-    std::erase_if(cards, [&](const questions::CardId& card) { return rests(card, progress, at); });
-    return cards;
-  }
-  const std::size_t count = wanted(settings, mode);
-  const std::vector<Candidate> all = candidates(settings, mode, library, progress, at);
-  Chosen chosen(library);
-  std::vector<questions::CardId> passed_over;
-  for (const Candidate& next : all) {
-    if (chosen.cards.size() == count) break;
-    if (chosen.fits(next.card))
-      chosen.take(next.card);
-    else
-      passed_over.push_back(next.card);
-  }
-  for (const questions::CardId& card : passed_over) {
-    if (chosen.cards.size() == count) break;
-    chosen.take(card);
-  }
-  if (mode.open_ended) return std::move(chosen.cards); // not all will be asked: the due ones come first
-  Dice dice(mixed(settings.seed, 1));
-  return shuffled(std::move(chosen.cards), dice);
-}
-
 Round new_round(const Settings& settings, const Mode& mode, const questions::Library& library,
-                const history::Progress& progress, Timestamp at, CivilDay day) {
+                const history::Progress& progress, const history::Rules& rules, Timestamp at, CivilDay day) {
   Round round{.settings = settings, .mode = mode, .started = at};
   if (mode.of_the_day) round.settings.seed = seed_of_the_day(settings.packs, day);
+  if (mode.of_the_day) round.settings.manner.level = Level::normal;
   const history::Progress nothing;
   for (const questions::CardId& card :
-       chosen_cards(round.settings, mode, library, mode.of_the_day ? nothing : progress, at)) {
-    if (auto item = item_for(library, card, round.settings.seed)) round.items.push_back(std::move(*item));
+       chosen_cards(round.settings, mode, library, mode.of_the_day ? nothing : progress, rules, at)) {
+    auto item = item_for(library, card, round.settings.seed);
+    if (!item) continue;
+    item->worth = worth(*library.find(card), mode.scoring);
+    round.items.push_back(std::move(*item));
   }
   if (mode.order == Mode::Order::rising) put_easy_first(round.items);
   return round;
 }
 
+std::optional<Item> next_item(const Round& round, const questions::Library& library) {
+  const Item& next = round.items[round.answers.size()];
+  auto item = item_for(library, next.ask.card, round.settings.seed);
+  if (!item) return {};
+  item->worth = next.worth; // nothing when it comes again
+  if (!round.settings.manner.as_choice) return item;
+  return as_choice(*std::move(item), library, round.settings.seed);
+}
+
 bool Round::finished() const {
   if (over || answers.size() >= items.size()) return true;
-  const auto limit = time_to_think(mode, settings.patience);
+  const auto limit = time_to_think(mode, settings.manner.patience);
   return ended_by_misses(*this) || (limit.count() > 0 && rounds::taken(*this) >= limit);
 }
 
 void add_answer(Round& round, Answer answer) {
   round.answers.push_back(std::move(answer));
   if (comes_again(round)) round.items.push_back(again(round));
+}
+
+void put_off(Round& round) {
+  const auto open = round.items.begin() + std::ssize(round.answers);
+  std::rotate(open, open + 1, round.items.end());
 }
 
 Answer take_back_answer(Round& round) {
@@ -217,15 +103,16 @@ Answer take_back_answer(Round& round) {
   return answer;
 }
 
-void change_last_answer(Round& round, questions::Outcome outcome, int points) {
+void change_last_answer(Round& round, questions::Outcome outcome, int points, int certainty_bonus) {
   if (comes_again(round)) round.items.pop_back();
   round.answers.back().outcome = outcome;
   round.answers.back().points = points;
+  round.answers.back().certainty_bonus = certainty_bonus;
   if (comes_again(round)) round.items.push_back(again(round));
 }
 
 std::optional<std::chrono::milliseconds> time_left(const Round& round, std::chrono::milliseconds open) {
-  const auto limit = time_to_think(round.mode, round.settings.patience);
+  const auto limit = time_to_think(round.mode, round.settings.manner.patience);
   if (limit.count() == 0) return {};
   return std::max(std::chrono::milliseconds{0}, limit - taken(round) - open);
 }
@@ -237,6 +124,8 @@ std::optional<int> misses_left(const Round& round) {
 
 bool ended_by_misses(const Round& round) { return misses_left(round) == 0; }
 
+int run_points(const Round& round) { return round.settings.manner.run_bonus ? round.mode.scoring.run : 0; }
+
 Tally tally(const Round& round) {
   Tally result;
   if (ended_by_misses(round)) result.kept = round.mode.kept_after_misses;
@@ -244,6 +133,7 @@ Tally tally(const Round& round) {
     ++result.asked;
     result.taken += answer.taken;
     result.answer_points += answer.points;
+    result.certainty += answer.certainty_bonus;
     if (answer.outcome != questions::Outcome::right) {
       result.run = 0;
       continue;
@@ -251,7 +141,7 @@ Tally tally(const Round& round) {
     ++result.right;
     ++result.run;
     result.longest_run = std::max(result.longest_run, result.run);
-    result.bonus += run_bonus(result.run);
+    result.bonus += run_bonus(result.run, run_points(round));
   }
   return result;
 }
@@ -261,7 +151,12 @@ int possible(const Round& round) {
   std::vector<int> worths;
   for (std::size_t i = 0; i < asked; ++i)
     worths.push_back(round.items[i].worth);
-  return possible(worths);
+  int sum = possible(worths, run_points(round));
+  if (round.settings.manner.certainty) {
+    const auto scored = std::count_if(worths.begin(), worths.end(), [](int each) { return each > 0; });
+    sum += static_cast<int>(scored) * certainty_bonus(history::Certainty::sure, true);
+  }
+  return sum;
 }
 
 std::vector<questions::CardId> missed(const Round& round) {
@@ -274,7 +169,7 @@ std::vector<questions::CardId> missed(const Round& round) {
 }
 
 history::RoundStarted started_entry(const Round& round) {
-  return {.mode = recorded_name(round.mode, round.settings.patience),
+  return {.mode = recorded_name(round.mode, round.settings.manner),
           .packs = round.settings.packs,
           .seed = round.settings.seed,
           .questions = round.mode.open_ended ? 0 : distinct_questions(round)};

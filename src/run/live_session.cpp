@@ -9,6 +9,7 @@
 #include "run/opened_history.hpp"
 #include "run/places.hpp"
 #include "run/profiles.hpp"
+#include "run/round_file.hpp"
 #include "run/settings_file.hpp"
 #include "run/teaching.hpp"
 
@@ -49,7 +50,8 @@ Result<Done> move_pack(const app::MovePack& move, const Where& where) {
 LiveSession::LiveSession(Opened opened, const Clock& clock, Where where)
     : model_(std::move(opened.model)), scene_(app::view(model_)), log_(std::move(opened.log)), clock_(clock),
       where_(std::move(where)), cache_(pack_cache(where_)), watch_(where_.pack_folders),
-      refitting_(std::move(opened.refitting)), kept_rules_(model_.rules), backup_(where_.history) {}
+      refitting_(std::move(opened.refitting)), kept_round_(app::kept_round(model_)),
+      kept_rules_(model_.rules), backup_(where_.history) {}
 
 LiveSession::~LiveSession() { keep_progress(); }
 
@@ -62,6 +64,15 @@ void LiveSession::keep_progress() {
   }
   if (log_ && model_.unsaved.empty() && model_.rules != kept_rules_)
     keep_fold(where_.history, model_.rules, model_.progress, *log_);
+}
+
+/// Nobody else's round is touched: a copy that records nothing keeps none.
+void LiveSession::keep_round() {
+  if (!log_) return;
+  std::optional<app::KeptRound> now = app::kept_round(model_);
+  if (now == kept_round_) return;
+  kept_round_ = std::move(now);
+  save_round(round_file(where_.history), kept_round_);
 }
 
 Where with_profile(Where where, const std::string& name) {
@@ -94,6 +105,7 @@ void LiveSession::begin(const std::function<app::Step(app::Model)>& begin) {
 /// Performs the effects of a step, in order; what comes of them may have no further effects on the disk.
 void LiveSession::settle(app::Step step) {
   model_ = std::move(step.model);
+  keep_round(); // first: an answer that is stored but not in the round could not be told from another
   for (const app::Effect& effect : step.effects) {
     std::optional<app::Happening> outcome = perform(effect);
     if (!outcome) continue;
@@ -154,6 +166,7 @@ void LiveSession::switch_profile(const std::string& name) {
   log_ = std::move(opened.log);
   refitting_ = std::move(opened.refitting);
   kept_rules_ = model_.rules;
+  kept_round_ = app::kept_round(model_);
   since_session_.clear();
   session_open_ = false;
   where_ = std::move(next);
@@ -248,6 +261,8 @@ Opened opened_model(const Where& where, const Clock& clock) {
   model.profile = where.profile;
   std::unique_ptr<Refitting> refitting;
   if (log) {
+    if (const auto round = load_round(round_file(where.history))) app::take_up(model, *round);
+    if (!model.paused) save_round(round_file(where.history), {});
     std::function<history::Progress()> before;
     if (opened->from_kept) before = [file = where.history, rules] { return kept_progress(file, rules); };
     refitting = std::make_unique<Refitting>(std::move(opened->entries), rules, fitted, weights_file, before);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kept_round.hpp"
 #include "app/update.hpp"
 #include "packs/pack_cache.hpp"
 #include "result.hpp"
@@ -65,6 +66,7 @@ public:
   int watch_descriptor() const override { return watch_.descriptor(); }
   void packs_changed() override;
   bool wants_clipboard() const override { return model_.wants_clipboard; }
+  std::string to_copy() const override { return model_.to_copy; }
   bool wants_to_quit() const override { return model_.quit; }
 
   const app::Model& model() const { return model_; }
@@ -82,6 +84,7 @@ private:
   std::optional<app::Happening> perform(const app::Effect& effect);
   app::PackTaught with_packs(app::PackTaught taught);
   void keep_progress();
+  void keep_round();
   void switch_profile(const std::string& name);
   app::Event event(app::Happening what) const;
 
@@ -94,6 +97,7 @@ private:
   PackWatch watch_;
   std::unique_ptr<Refitting> refitting_;
   std::vector<history::Entry> since_session_; ///< stored after `refitting_` was told that a session is over
+  std::optional<app::KeptRound> kept_round_;  ///< as the next start would find it
   history::Rules kept_rules_;                 ///< by which the fold is kept beside the history
   bool session_open_ = false;                 ///< something was stored since then
   BackgroundBackup backup_;

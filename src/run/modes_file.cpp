@@ -6,6 +6,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fstream>
 #include <map>
@@ -71,10 +72,19 @@ const std::map<std::string, Reader, std::less<>> readers{
     {"of the day", [](const auto& value, Mode& mode) { return yes_or_no(value, mode.of_the_day); }},
     {"ghost", [](const auto& value, Mode& mode) { return yes_or_no(value, mode.ghost); }},
     {"may stop", [](const auto& value, Mode& mode) { return yes_or_no(value, mode.may_stop); }},
+    {"points", [](const auto& value, Mode& mode) { return whole(value, 1, 1000, mode.scoring.base); }},
+    {"points a step", [](const auto& value, Mode& mode) { return whole(value, 0, 1000, mode.scoring.step); }},
+    {"run bonus", [](const auto& value, Mode& mode) { return whole(value, 0, 1000, mode.scoring.run); }},
+    {"hint price", [](const auto& value, Mode& mode) { return whole(value, 0, 1000, mode.scoring.hint); }},
+    {"fifty price", [](const auto& value, Mode& mode) { return whole(value, 0, 1000, mode.scoring.fifty); }},
+    {"second try price",
+     [](const auto& value, Mode& mode) { return whole(value, 0, 1000, mode.scoring.second_try); }},
     {"from",
      [](const auto& value, Mode& mode) -> std::string {
-       if (value != "all" && value != "due" && value != "lists") return "all, due or lists";
-       mode.from = value == "due" ? Mode::From::due : value == "lists" ? Mode::From::lists : Mode::From::all;
+       constexpr std::array<std::string_view, 4> names{"all", "due", "lists", "mistakes"};
+       const auto found = std::find(names.begin(), names.end(), value);
+       if (found == names.end()) return "all, due, lists or mistakes";
+       mode.from = static_cast<Mode::From>(found - names.begin());
        return {};
      }},
     {"order",

@@ -32,6 +32,9 @@ public:
   /// True when the front is to read the clipboard and hand it in as TextEntered, even if it is empty.
   virtual bool wants_clipboard() const = 0;
 
+  /// What the front is to put into the clipboard; empty: nothing.
+  virtual std::string to_copy() const = 0;
+
   /// True when the program should end.
   virtual bool wants_to_quit() const = 0;
 };

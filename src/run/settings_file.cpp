@@ -17,6 +17,7 @@ namespace ruru::run {
 namespace {
 
 constexpr std::array<std::string_view, 3> themes{"night", "day", "contrast"};
+constexpr std::array<std::string_view, 3> levels{"warm-up", "normal", "hard"};
 constexpr std::array<const char*, 7> weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 /// Locale-free: a decimal point is a point everywhere.
@@ -80,22 +81,37 @@ void read_packs(const YAML::Node& root, app::Preferences& preferences) {
   }
 }
 
+bool yes(const YAML::Node& root, const char* key, bool fallback) {
+  const YAML::Node node = root[key];
+  if (!node || !node.IsScalar()) return fallback;
+  return node.Scalar() == "true" || node.Scalar() == "yes";
+}
+
+void read_manner(const YAML::Node& root, rounds::Manner& manner) {
+  const double patience = number(root, "patience", manner.patience, 0, 4);
+  if (std::ranges::find(rounds::patiences, patience) != std::end(rounds::patiences))
+    manner.patience = patience;
+  if (const YAML::Node level = root["level"]; level && level.IsScalar()) {
+    const auto found = std::find(levels.begin(), levels.end(), level.Scalar());
+    if (found != levels.end()) manner.level = static_cast<rounds::Level>(found - levels.begin());
+  }
+  manner.run_bonus = yes(root, "run_bonus", manner.run_bonus);
+  manner.as_choice = yes(root, "choose", manner.as_choice);
+  manner.certainty = yes(root, "certainty", manner.certainty);
+}
+
 app::Preferences read(const YAML::Node& root) {
   app::Preferences result;
   if (const YAML::Node theme = root["theme"]; theme && theme.IsScalar()) {
     const auto found = std::find(themes.begin(), themes.end(), theme.Scalar());
     if (found != themes.end()) result.theme = static_cast<app::Theme>(found - themes.begin());
   }
-  if (const YAML::Node motion = root["reduced_motion"]; motion && motion.IsScalar()) {
-    result.reduced_motion = motion.Scalar() == "true" || motion.Scalar() == "yes";
-  }
+  result.reduced_motion = yes(root, "reduced_motion", result.reduced_motion);
   result.text_scale = number(root, "text_scale", result.text_scale, 1, 3);
   if (const YAML::Node language = root["language"]; language && language.IsScalar())
     result.language = language.Scalar();
   result.round_length = whole(root, "round_length", result.round_length, 1, 1000);
-  const double patience = number(root, "patience", result.patience, 0, 4);
-  if (std::ranges::find(rounds::patiences, patience) != std::end(rounds::patiences))
-    result.patience = patience;
+  read_manner(root, result.manner);
   result.day.new_a_day = whole(root, "new_cards_a_day", result.day.new_a_day, 0, 10'000);
   result.desired_retention = number(root, "desired_retention", result.desired_retention, 0.7, 0.97);
   result.longest_interval = number(root, "longest_interval", result.longest_interval, 1, 36'500);
@@ -143,13 +159,19 @@ std::string written(const app::Preferences& preferences) {
       "reduced_motion: {}\n"
       "round_length: {}         # questions of a quick round\n"
       "patience: {}              # time to think in timed rounds: 1, 1.5, 2 or 4 times; 0: no clock\n"
+      "level: {}           # how hard rounds are: warm-up, normal or hard\n"
+      "run_bonus: {}         # points for right answers in a row\n"
+      "choose: {}           # instead of typing, in rounds\n"
+      "certainty: {}        # ask in rounds how sure I am\n"
       "new_cards_a_day: {}\n"
       "desired_retention: {:.2f} # 0.70 to 0.97\n"
       "longest_interval: {:.0f}  # days\n"
       "day_starts: {}            # the hour at which a new day begins for you\n"
       "week: {{{}}} # your share of work, 0 to 1\n",
       themes[static_cast<std::size_t>(preferences.theme)], preferences.text_scale, preferences.reduced_motion,
-      preferences.round_length, preferences.patience, preferences.day.new_a_day,
+      preferences.round_length, preferences.manner.patience,
+      levels[static_cast<std::size_t>(preferences.manner.level)], preferences.manner.run_bonus,
+      preferences.manner.as_choice, preferences.manner.certainty, preferences.day.new_a_day,
       preferences.desired_retention, preferences.longest_interval, preferences.day_starts,
       written_week(preferences));
   if (!preferences.language.empty())

@@ -25,6 +25,7 @@ void write(EventRow& row, FlatWriter& body, const Answered& what) {
   if (!what.response.empty()) body.text("response", what.response);
   if (what.options != 0) body.number("options", what.options);
   if (what.hints != 0) body.number("hints", what.hints);
+  if (what.certainty != Certainty::unsaid) body.text("certainty", name(what.certainty));
   if (what.round != 0) body.number("round", number(what.round));
   if (what.points != 0) body.number("points", what.points);
   if (what.promised != 0) body.number("promised", what.promised);

@@ -15,7 +15,7 @@ using namespace history;
 template <typename Enum>
 std::optional<Enum> from_name(std::string_view wanted, Enum last) {
   for (int each = 0; each <= static_cast<int>(last); ++each)
-    if (questions::name(static_cast<Enum>(each)) == wanted) return static_cast<Enum>(each);
+    if (name(static_cast<Enum>(each)) == wanted) return static_cast<Enum>(each);
   return std::nullopt;
 }
 
@@ -60,6 +60,10 @@ public:
     take_name(key, into, questions::Outcome::unclear);
   }
   void take(std::string_view key, questions::Kind& into) { take_name(key, into, questions::last_kind); }
+
+  void take(std::string_view key, Certainty& into) {
+    if (body_.has(key)) take_name(key, into, Certainty::sure);
+  }
 
   void take_seed(std::uint64_t& into) {
     std::string digits;
@@ -111,6 +115,7 @@ void read_answered(Fields& fields, Happened& into) {
   fields.take("response", what.response);
   fields.take("options", what.options);
   fields.take("hints", what.hints);
+  fields.take("certainty", what.certainty);
   fields.take("round", what.round);
   fields.take("points", what.points);
   fields.take("promised", what.promised);

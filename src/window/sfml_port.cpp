@@ -311,6 +311,10 @@ std::string SfmlWindow::clipboard() const {
   return {text.begin(), text.end()};
 }
 
+void SfmlWindow::copy(const std::string& text) {
+  sf::Clipboard::setString(sf::String::fromUtf8(text.begin(), text.end()));
+}
+
 unsigned long SfmlWindow::native_handle() const {
 #if SFML_VERSION_MAJOR >= 3
   return parts_->window.getNativeHandle();

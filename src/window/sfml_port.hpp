@@ -26,6 +26,9 @@ public:
   /// What was copied to the clipboard, UTF-8.
   std::string clipboard() const;
 
+  /// Puts a text there, UTF-8.
+  void copy(const std::string& text);
+
   /// The number of the window in X.
   unsigned long native_handle() const;
 

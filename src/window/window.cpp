@@ -72,6 +72,7 @@ public:
       bool handled = false;
       while (auto input = window_->poll()) {
         std::visit([this](const auto& what) { happen(what); }, *input);
+        if (const std::string text = session_.to_copy(); !text.empty()) window_->copy(text);
         if (session_.wants_clipboard()) session_.handle(app::TextEntered{cut_to_size(window_->clipboard())});
         handled = true;
         if (session_.wants_to_quit()) return Done{};

@@ -80,8 +80,8 @@ public:
   }
 
   /// A round of just these questions, in this order.
-  void plays(const std::vector<std::string>& questions, bool recorded = true) {
-    rounds::Settings settings{.packs = {"birds"}, .seed = 7, .recorded = recorded};
+  void plays(const std::vector<std::string>& questions, rounds::Kept kept = rounds::Kept::evidence) {
+    rounds::Settings settings{.packs = {"birds"}, .seed = 7, .kept = kept};
     for (const std::string& question : questions) {
       settings.cards.push_back({"birds", question, ""});
     }

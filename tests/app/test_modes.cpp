@@ -79,7 +79,7 @@ TEST_CASE("the clock stands still while an answer is read and while the round is
 
 TEST_CASE("more patience in the settings gives more time") {
   Player player = player_of(sprint);
-  player.model().preferences.patience = 4;
+  player.model().preferences.manner.patience = 4;
   begin(player, "sprint");
   player.waits(239s);
   player.happens(app::TimeReached{});

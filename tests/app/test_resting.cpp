@@ -115,9 +115,9 @@ TEST_CASE("in a round a card is left out after its answer; undo takes that back 
   CHECK(owl(player)->state.reviews == 0);
 }
 
-TEST_CASE("in a round for fun nothing is left out") {
+TEST_CASE("who plays without a history leaves nothing out") {
   Player player;
-  player.plays({"owl"}, false);
+  player.plays({"owl"}, rounds::Kept::nothing);
   player.chooses("Ruru");
   CHECK_FALSE(player.sees("suspend"));
   CHECK_FALSE(player.sees("bury"));

@@ -127,9 +127,25 @@ TEST_CASE("50 : 50 strikes wrong options, which can not be chosen any more") {
   CHECK(player.asking().given->points == player.asking().item.worth - 40);
 }
 
-TEST_CASE("a round for fun leaves no trace") {
+TEST_CASE("a round for fun leaves its score and moves no review") {
   Player player;
-  player.plays({"owl", "flies"}, false);
+  player.plays({"owl", "flies"}, rounds::Kept::score);
+  player.chooses("Ruru");
+  CHECK(player.says("As it was"));
+  player.presses(Key::Code::enter);
+  player.chooses("False");
+  player.presses(Key::Code::enter);
+  REQUIRE(player.on<app::Summary>());
+  CHECK(player.says("No review has moved."));
+  REQUIRE(player.model().progress.rounds().size() == 1);
+  CHECK(player.model().progress.rounds().front().result.score == 240);
+  for (const history::CardProgress& card : player.model().progress.cards())
+    CHECK(card.state == memory::CardState{});
+}
+
+TEST_CASE("what somebody plays whose history this is not leaves no trace") {
+  Player player;
+  player.plays({"owl", "flies"}, rounds::Kept::nothing);
   player.chooses("Ruru");
   player.presses(Key::Code::enter);
   player.chooses("False");

@@ -65,6 +65,19 @@ TEST_CASE("a right choice is worth less than the same answer typed") {
   CHECK(recall(chosen) < recall(recalled) - 0.02);
 }
 
+TEST_CASE(
+    "a right choice that was a guess proves less than one of which nothing was said, and a sure one more") {
+  const auto days_until_due = [](Certainty certainty) {
+    Answered what = choice(owl, true);
+    Progress progress = applied({}, entry(1, 0h, what), {});
+    what.certainty = certainty;
+    progress = applied(std::move(progress), entry(2, 240h, what), {});
+    return progress.cards()[0].state.due;
+  };
+  CHECK(days_until_due(Certainty::guess) < days_until_due(Certainty::unsaid));
+  CHECK(days_until_due(Certainty::unsaid) < days_until_due(Certainty::sure));
+}
+
 TEST_CASE("doubts are the same one by one, all at once, and after undo and correction") {
   std::vector<Entry> entries;
   Progress progress;

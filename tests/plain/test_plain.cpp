@@ -25,6 +25,7 @@ public:
   int watch_descriptor() const override { return -1; }
   void packs_changed() override {}
   bool wants_clipboard() const override { return false; }
+  std::string to_copy() const override { return {}; }
   bool wants_to_quit() const override { return player_.model().quit; }
 
 private:

@@ -30,7 +30,7 @@ questions::Library library(int count) {
 }
 
 Round begun(const Mode& mode, Settings settings = {.seed = 3}, int questions = 40) {
-  return new_round(settings, mode, library(questions), {}, now, some_day);
+  return new_round(settings, mode, library(questions), {}, {}, now, some_day);
 }
 
 void answer(Round& round, Outcome outcome, std::chrono::milliseconds taken = 1s) {
@@ -101,16 +101,16 @@ TEST_CASE("a sprint ends when the time to think is up, and more patience makes i
   answer(round, Outcome::wrong, 41s);
   CHECK(round.finished());
   CHECK_FALSE(ended_by_misses(round));
-  round.settings.patience = 2;
+  round.settings.manner.patience = 2;
   CHECK_FALSE(round.finished());
   CHECK(time_left(round, 0s) == 59s);
-  round.settings.patience = 0;
+  round.settings.manner.patience = 0;
   CHECK_FALSE(time_left(round, 0s));
 }
 
 TEST_CASE("without its clock a sprint is as long as the player chooses") {
   const Mode sprint{.id = "sprint", .open_ended = true, .time = 60s};
-  CHECK(begun(sprint, {.count = 7, .patience = 0}).items.size() == 7);
+  CHECK(begun(sprint, {.count = 7, .manner = {.patience = 0}}).items.size() == 7);
 }
 
 TEST_CASE("survival ends with the third miss, almost right is one too") {
@@ -158,7 +158,7 @@ TEST_CASE("a miss that turns out right does not come again") {
   Round round = begun({.until_known = true}, {.count = 2, .seed = 3});
   answer(round, Outcome::wrong);
   REQUIRE(round.items.size() == 3);
-  change_last_answer(round, Outcome::right, 120);
+  change_last_answer(round, Outcome::right, 120, 0);
   CHECK(round.items.size() == 2);
   CHECK(tally(round).score() == 120);
 }
@@ -168,19 +168,19 @@ TEST_CASE("the round of the day is everybody's, whatever they know, and another 
   const questions::Library all = library(60);
   const history::Entry known{.sequence = 1, .at = now, .what = history::Answered{.card = {"pack", "q1", ""}}};
   const history::Progress progress = history::applied({}, known, {});
-  const Round mine = new_round({.packs = {"pack"}, .seed = 1}, daily, all, progress, now, some_day);
-  const Round yours = new_round({.packs = {"pack"}, .seed = 2}, daily, all, {}, now + 5h, some_day);
+  const Round mine = new_round({.packs = {"pack"}, .seed = 1}, daily, all, progress, {}, now, some_day);
+  const Round yours = new_round({.packs = {"pack"}, .seed = 2}, daily, all, {}, {}, now + 5h, some_day);
   CHECK(mine.items == yours.items);
-  const Round next = new_round({.packs = {"pack"}}, daily, all, {}, now, some_day + std::chrono::days{1});
+  const Round next = new_round({.packs = {"pack"}}, daily, all, {}, {}, now, some_day + std::chrono::days{1});
   CHECK(next.items != yours.items);
 }
 
 TEST_CASE("only like is compared with like: mode, patience, packs and number of questions") {
   const Mode sprint{.id = "sprint", .open_ended = true, .time = 60s};
-  CHECK(recorded_name(sprint, 1) == "sprint");
-  CHECK(recorded_name(sprint, 1.5) == "sprint+1.5");
-  CHECK(recorded_name(sprint, 0) == "sprint+0");
-  CHECK(recorded_name(Mode{}, 2) == "classic");
+  CHECK(recorded_name(sprint, {.patience = 1}) == "sprint");
+  CHECK(recorded_name(sprint, {.patience = 1.5}) == "sprint+1.5");
+  CHECK(recorded_name(sprint, {.patience = 0}) == "sprint+0");
+  CHECK(recorded_name(Mode{}, {.patience = 2}) == "classic");
 
   history::Progress progress;
   const auto played = [&](history::RoundStarted started, int score) {
@@ -208,8 +208,8 @@ TEST_CASE("a round of what is due asks that alone, one of lists the lists") {
       .sequence = 1,
       .at = now - 24h,
       .what = history::Answered{.card = {"pack", "q4", ""}, .grade = memory::Grade::again}};
-  const Round due =
-      new_round({}, {.from = Mode::From::due}, library(9), history::applied({}, missed, {}), now, some_day);
+  const Round due = new_round({}, {.from = Mode::From::due}, library(9), history::applied({}, missed, {}), {},
+                              now, some_day);
   REQUIRE(due.items.size() == 1);
   CHECK(due.items.front().ask.card.question == "q4");
 }

@@ -1,3 +1,4 @@
+#include "rounds/choosing.hpp"
 #include "rounds/round.hpp"
 #include "rounds/score.hpp"
 
@@ -41,15 +42,16 @@ history::Progress answered(history::Progress progress, const std::string& questi
 TEST_CASE("the same seed and history give the same round, another seed another one") {
   const questions::Library all = library(50);
   const Settings settings{.count = 10, .seed = 5};
-  CHECK(new_round(settings, {}, all, {}, now, {}) == new_round(settings, {}, all, {}, now, {}));
+  CHECK(new_round(settings, {}, all, {}, {}, now, {}) == new_round(settings, {}, all, {}, {}, now, {}));
   const Settings other{.count = 10, .seed = 6};
-  CHECK(new_round(settings, {}, all, {}, now, {}).items != new_round(other, {}, all, {}, now, {}).items);
+  CHECK(new_round(settings, {}, all, {}, {}, now, {}).items !=
+        new_round(other, {}, all, {}, {}, now, {}).items);
 }
 
 TEST_CASE("no question comes twice, and no two with the same answer while there are others") {
   const questions::Library all = library(30);
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
-    const Round round = new_round({.count = 10, .seed = seed}, {}, all, {}, now, {});
+    const Round round = new_round({.count = 10, .seed = seed}, {}, all, {}, {}, now, {});
     std::set<std::string> questions, answers;
     for (const Item& item : round.items) {
       questions.insert(item.ask.card.question);
@@ -61,15 +63,15 @@ TEST_CASE("no question comes twice, and no two with the same answer while there 
 }
 
 TEST_CASE("a pack smaller than the round gives what it has") {
-  CHECK(new_round({.count = 10}, {}, library(4), {}, now, {}).items.size() == 4);
-  CHECK(new_round({.count = 10}, {}, library(0), {}, now, {}).items.empty());
+  CHECK(new_round({.count = 10}, {}, library(4), {}, {}, now, {}).items.size() == 4);
+  CHECK(new_round({.count = 10}, {}, library(0), {}, {}, now, {}).items.empty());
 }
 
 TEST_CASE("due cards are asked before new ones, and new ones before those seen lately") {
   const questions::Library all = library(4);
   history::Progress progress = answered({}, "q1", memory::Grade::again, now - 24h); // due
   progress = answered(std::move(progress), "q2", memory::Grade::easy, now - 1h);    // for later
-  const auto cards = chosen_cards({.count = 2, .seed = 1}, {}, all, progress, now);
+  const auto cards = chosen_cards({.count = 2, .seed = 1}, {}, all, progress, {}, now);
   std::set<std::string> chosen;
   for (const auto& card : cards) {
     chosen.insert(card.question);
@@ -104,7 +106,7 @@ TEST_CASE("points: full for right, half for almost, nothing for a miss, never be
 }
 
 TEST_CASE("the score never exceeds what is said to be possible, and a faultless round reaches it") {
-  Round round = new_round({.count = 10, .seed = 3}, {}, library(40), {}, now, {});
+  Round round = new_round({.count = 10, .seed = 3}, {}, library(40), {}, {}, now, {});
   for (const Item& item : round.items) {
     round.answers.push_back(
         {.card = item.ask.card, .outcome = questions::Outcome::right, .points = item.worth});
@@ -115,11 +117,49 @@ TEST_CASE("the score never exceeds what is said to be possible, and a faultless 
 }
 
 TEST_CASE("a miss ends the run and is listed") {
-  Round round = new_round({.count = 3, .seed = 3}, {}, library(40), {}, now, {});
+  Round round = new_round({.count = 3, .seed = 3}, {}, library(40), {}, {}, now, {});
   for (const auto outcome :
        {questions::Outcome::right, questions::Outcome::wrong, questions::Outcome::right}) {
     round.answers.push_back({.card = round.items[round.answers.size()].ask.card, .outcome = outcome});
   }
   CHECK(tally(round).run == 1);
   CHECK(missed(round) == std::vector{round.items[1].ask.card});
+}
+
+TEST_CASE("nobody gains by saying anything about their certainty but what they believe") {
+  using history::Certainty;
+  const auto expected = [](Certainty word, double belief) {
+    return belief * certainty_bonus(word, true) + (1 - belief) * certainty_bonus(word, false);
+  };
+  Certainty before = Certainty::guess;
+  for (int percent = 0; percent <= 100; ++percent) {
+    const double belief = percent / 100.0;
+    Certainty best = Certainty::guess;
+    for (const Certainty word : {Certainty::think_so, Certainty::sure}) {
+      if (expected(word, belief) > expected(best, belief) + 1e-9) best = word;
+    }
+    CHECK(best >= before); // the surer, the surer the word
+    CHECK((best == Certainty::guess) == (percent <= 60));
+    CHECK((best == Certainty::sure) == (percent > 87));
+    before = best;
+  }
+}
+
+TEST_CASE("with certainty a faultless and sure round reaches what is possible, and nothing exceeds it") {
+  Round round =
+      new_round({.count = 10, .manner = {.certainty = true}, .seed = 3}, {}, library(40), {}, {}, now, {});
+  for (const Item& item : round.items) {
+    round.answers.push_back({.card = item.ask.card,
+                             .outcome = questions::Outcome::right,
+                             .points = item.worth,
+                             .certainty_bonus = certainty_bonus(history::Certainty::sure, true)});
+    CHECK(tally(round).score() <= possible(round));
+  }
+  CHECK(tally(round).score() == possible(round));
+  for (Answer& answer : round.answers) {
+    answer.outcome = questions::Outcome::wrong;
+    answer.points = 0;
+    answer.certainty_bonus = certainty_bonus(history::Certainty::guess, false);
+  }
+  CHECK(tally(round).score() <= possible(round));
 }

@@ -8,6 +8,7 @@
 #include "questions/rivals.hpp"
 #include "rounds/agenda.hpp"
 #include "rounds/score.hpp"
+#include "rounds/usual_time.hpp"
 
 #include <algorithm>
 
@@ -32,6 +33,19 @@ int promised(const Model& model, const Asking& asking, memory::Grade grade) {
   return memory::promised_days(preview(asking, grade), asking.since, day_rule(model));
 }
 
+/// Hints and lifelines used.
+int helps(const Asking& asking) {
+  return asking.hints + (asking.halved ? 1 : 0) + (asking.second_try == Asking::SecondTry::used ? 1 : 0);
+}
+
+/// Takes the second try for a miss, where there is one.
+bool is_forgiven(Asking& asking) {
+  if (asking.second_try != Asking::SecondTry::open) return false;
+  asking.second_try = Asking::SecondTry::used;
+  asking.nonsense = "Not that. Here is your second try.";
+  return true;
+}
+
 void give(Step& step, Asking& asking, const Occasion& occasion, std::string response,
           questions::Judgement judgement, memory::Grade grade) {
   Given given{.response = std::move(response),
@@ -39,25 +53,29 @@ void give(Step& step, Asking& asking, const Occasion& occasion, std::string resp
               .grade = grade,
               .points = 0,
               .taken = time_taken(step.model, asking),
-              .after = preview(asking, grade)};
-  if (occasion.scored) given.points = rounds::points(given.judgement, asking.item.worth, price(asking));
+              .after = occasion.evidence ? preview(asking, grade) : asking.before};
   const rounds::Item& item = asking.item;
-  given.entry = record(step,
-                       history::Answered{.card = item.ask.card,
-                                         .kind = item.ask.kind,
-                                         .grade = grade,
-                                         .outcome = given.judgement.outcome,
-                                         .response = given.response,
-                                         .options = rounds::possible_answers(item, asking.struck.size()),
-                                         .hints = asking.hints + (asking.struck.empty() ? 0 : 1),
-                                         .taken = given.taken,
-                                         .round = occasion.round,
-                                         .points = given.points,
-                                         .promised = promised(step.model, asking, grade)},
-                       occasion.keep);
-  if (given.entry != 0) given.after = step.model.progress.find(item.ask.card)->state;
-  asking.nonsense.clear();
   asking.given = std::move(given);
+  score(asking, occasion);
+  Given& answer = *asking.given;
+  answer.entry =
+      record(step,
+             history::Answered{.card = item.ask.card,
+                               .kind = item.ask.kind,
+                               .grade = grade,
+                               .outcome = answer.judgement.outcome,
+                               .response = answer.response,
+                               .options = rounds::possible_answers(item, asking.struck.size()),
+                               .hints = helps(asking),
+                               .certainty = asking.certainty,
+                               .taken = answer.taken,
+                               .round = occasion.round,
+                               .points = answer.points,
+                               .promised = occasion.evidence ? promised(step.model, asking, grade) : 0,
+                               .evidence = occasion.evidence},
+             occasion.keep);
+  if (answer.entry != 0) answer.after = step.model.progress.find(item.ask.card)->state;
+  asking.nonsense.clear();
   step.model.focus = {};
 }
 
@@ -66,9 +84,13 @@ bool choose(Step& step, Asking& asking, const Occasion& occasion, std::size_t in
   const std::string& option = asking.item.options[index];
   if (std::find(asking.struck.begin(), asking.struck.end(), option) != asking.struck.end()) return false;
   const bool right = option == asking.item.ask.accepted.front();
+  if (!right && is_forgiven(asking)) {
+    asking.struck.push_back(option);
+    return false;
+  }
   const Outcome outcome = right ? Outcome::right : Outcome::wrong;
   give(step, asking, occasion, option, {.outcome = outcome, .nearest = asking.item.ask.accepted.front()},
-       grade_of(outcome, asking));
+       grade_of(outcome, asking, time_taken(step.model, asking)));
   return true;
 }
 
@@ -84,7 +106,7 @@ std::string unclear_sentence(Kind kind) {
 void hand_in(Step& step, Asking& asking, const Occasion& occasion) {
   const std::vector<std::string> given = parts(asking.draft, asking.item);
   questions::Judgement judgement = questions::judge_parts(asking.item.ask, given);
-  const memory::Grade grade = grade_of(judgement.outcome, asking);
+  const memory::Grade grade = grade_of(judgement.outcome, asking, time_taken(step.model, asking));
   give(step, asking, occasion, questions::joined_parts(asking.item.ask, given), std::move(judgement), grade);
 }
 
@@ -118,7 +140,11 @@ bool submit(Step& step, Asking& asking, const Occasion& occasion) {
                                                 : unclear_sentence(asking.item.ask.kind);
     return false;
   }
-  const memory::Grade grade = grade_of(judgement.outcome, asking);
+  if (judgement.outcome == Outcome::wrong && is_forgiven(asking)) {
+    asking.typed = {};
+    return false;
+  }
+  const memory::Grade grade = grade_of(judgement.outcome, asking, time_taken(step.model, asking));
   give(step, asking, occasion, asking.typed.text, std::move(judgement), grade);
   return true;
 }
@@ -141,7 +167,7 @@ bool choose_place(Step& step, Asking& asking, const Occasion& occasion) {
   asking.nonsense = missing_place(asking);
   if (!asking.nonsense.empty()) return false;
   questions::Judgement judgement = questions::judge_place(asking.item.ask, *asking.cross);
-  const memory::Grade grade = grade_of(judgement.outcome, asking);
+  const memory::Grade grade = grade_of(judgement.outcome, asking, time_taken(step.model, asking));
   give(step, asking, occasion, questions::place_text(*asking.cross), std::move(judgement), grade);
   return true;
 }
@@ -175,33 +201,43 @@ bool grade_self(Step& step, Asking& asking, const Occasion& occasion, int number
 
 } // namespace
 
-memory::Grade grade_of(Outcome outcome, const Asking& asking) {
+memory::Grade grade_of(Outcome outcome, const Asking& asking, std::chrono::milliseconds taken) {
   if (outcome == Outcome::wrong || outcome == Outcome::unclear) return memory::Grade::again;
-  const bool helped = asking.hints > 0 || !asking.struck.empty();
-  return outcome == Outcome::almost || helped ? memory::Grade::hard : memory::Grade::good;
+  if (asking.second_try == Asking::SecondTry::used) return memory::Grade::again; // it was not recalled
+  const bool helped = asking.hints > 0 || asking.halved;
+  if (outcome == Outcome::almost || helped) return memory::Grade::hard;
+  return asking.usual ? rounds::grade_by_time(asking.item.ask, taken, *asking.usual) : memory::Grade::good;
 }
 
-int price(const Asking& asking) {
-  return asking.hints * rounds::hint_price + (asking.struck.empty() ? 0 : rounds::fifty_price);
+int price(const Asking& asking, const rounds::Scoring& scoring) {
+  return asking.hints * scoring.hint + (asking.halved ? scoring.fifty : 0) +
+         (asking.second_try == Asking::SecondTry::none ? 0 : scoring.second_try);
+}
+
+void score(Asking& asking, const Occasion& occasion) {
+  if (!occasion.scoring) return;
+  Given& given = *asking.given;
+  const int cost = price(asking, *occasion.scoring);
+  given.points = rounds::points(given.judgement, asking.item.worth, cost);
+  const bool right = given.judgement.outcome == Outcome::right;
+  given.certainty_bonus = occasion.certainty ? rounds::certainty_bonus(asking.certainty, right) : 0;
 }
 
 const memory::CardState& preview(const Asking& asking, memory::Grade grade) {
   return asking.previews[static_cast<std::size_t>(grade) - 1];
 }
 
-std::optional<rounds::Item> item_with_rivals(const questions::Library& library, const questions::CardId& card,
-                                             std::uint64_t seed) {
-  std::optional<rounds::Item> item = rounds::item_for(library, card, seed);
-  if (item) item->ask.rivals = questions::rivals(library.find(card.pack)->pack, item->ask);
+rounds::Item with_rivals(rounds::Item item, const questions::Library& library) {
+  if (const questions::LoadedPack* loaded = library.find(item.ask.card.pack))
+    item.ask.rivals = questions::rivals(loaded->pack, item.ask);
   return item;
 }
 
-std::optional<Asking> asked(const Model& model, const questions::CardId& card, std::uint64_t seed) {
-  std::optional<rounds::Item> item = item_with_rivals(model.library, card, seed);
-  if (!item) return {};
+Asking asked(const Model& model, rounds::Item item) {
+  const questions::CardId card = item.ask.card;
   const history::CardProgress* known = model.progress.find(card);
   Asking asking;
-  asking.item = std::move(*item);
+  asking.item = with_rivals(std::move(item), model.library);
   asking.since = model.now;
   if (known) asking.before = known->state;
   asking.draft = empty_draft(asking.item);
@@ -233,8 +269,14 @@ bool act(Step& step, Asking& asking, const Occasion& occasion, const ElementId& 
   if (id.name == "skip") return give_up(step, asking, occasion);
   if (id.name == "reveal") asking.revealed = true;
   if (id.name == "hint" && asking.hints < std::ssize(asking.item.hints)) ++asking.hints;
-  if (id.name == "fifty" && asking.struck.empty())
+  if (id.name == "fifty" && !asking.halved) {
     asking.struck = rounds::struck(asking.item, occasion.round);
+    asking.halved = true;
+  }
+  if (id.name == "second-try" && asking.second_try == Asking::SecondTry::none)
+    asking.second_try = Asking::SecondTry::open;
+  if (const int sure = number_after(id, "certainty/"); sure >= 1 && sure <= 3)
+    asking.certainty = static_cast<history::Certainty>(sure);
   return false;
 }
 
@@ -286,14 +328,15 @@ void regrade(Step& step, Asking& asking, const Occasion& occasion, memory::Grade
     given.judgement.outcome = Outcome::wrong;
   given.grade = grade;
   given.corrected = true;
-  given.after = preview(asking, grade);
-  const history::Sequence entry = record(step,
-                                         history::Corrected{.answer = given.entry,
-                                                            .grade = grade,
-                                                            .outcome = given.judgement.outcome,
-                                                            .points = given.points,
-                                                            .promised = promised(step.model, asking, grade)},
-                                         occasion.keep);
+  given.after = occasion.evidence ? preview(asking, grade) : asking.before;
+  const history::Sequence entry =
+      record(step,
+             history::Corrected{.answer = given.entry,
+                                .grade = grade,
+                                .outcome = given.judgement.outcome,
+                                .points = given.points,
+                                .promised = occasion.evidence ? promised(step.model, asking, grade) : 0},
+             occasion.keep);
   if (entry != 0) given.after = step.model.progress.find(asking.item.ask.card)->state;
 }
 

@@ -2,24 +2,25 @@
 
 #include "app/nodes.hpp"
 #include "app/turn.hpp"
+#include "rounds/score.hpp"
 
 /// One question in front of the learner: the part that a round and a review have in common.
 namespace ruru::app {
 
 /// How an answer counts.
 struct Occasion {
-  history::Sequence round = 0; ///< 0 in a review
-  bool scored = false;         ///< a round: hints cost points and 50:50 is offered
+  history::Sequence round = 0;            ///< 0 in a review
+  std::optional<rounds::Scoring> scoring; ///< of a round: help costs points, and more of it is offered
+  bool certainty = false;                 ///< how sure the learner is is asked
   Keep keep = Keep::yes;
+  bool evidence = true; ///< false: for fun, no review moves
 };
 
-/// What is asked of a card, with the answers that are no slips of its own; nothing when it is not in the
-/// library any more.
-std::optional<rounds::Item> item_with_rivals(const questions::Library& library, const questions::CardId& card,
-                                             std::uint64_t seed);
+/// The item with the answers of its pack that are no slips of its own.
+rounds::Item with_rivals(rounds::Item item, const questions::Library& library);
 
-/// A card, asked now; nothing when it is not in the library any more.
-std::optional<Asking> asked(const Model& model, const questions::CardId& card, std::uint64_t seed);
+/// A question, asked now.
+Asking asked(const Model& model, rounds::Item item);
 
 /// Acts on an element of the question; true when an answer was given by it.
 bool act(Step& step, Asking& asking, const Occasion& occasion, const ElementId& id);
@@ -63,11 +64,15 @@ void reopen(Asking& asking);
 /// The question when most is shown of it: answered, and not quite right.
 Asking at_its_tallest(Asking asking);
 
-/// What an answer says about memory. Help makes it hard; "almost" is hard too.
-memory::Grade grade_of(questions::Outcome outcome, const Asking& asking);
+/// What an answer says about memory. Help makes it hard; "almost" is hard too, and so is a right answer that
+/// took long; a quick one is easy (rounds::grade_by_time).
+memory::Grade grade_of(questions::Outcome outcome, const Asking& asking, std::chrono::milliseconds taken);
 
-/// What the help that was taken costs.
-int price(const Asking& asking);
+/// What the help that was taken costs, in points.
+int price(const Asking& asking, const rounds::Scoring& scoring);
+
+/// What an outcome scores: sets the points and the bonus of the answer, which must be given.
+void score(Asking& asking, const Occasion& occasion);
 
 /// The card after an answer with this grade.
 const memory::CardState& preview(const Asking& asking, memory::Grade grade);
@@ -78,6 +83,7 @@ const memory::CardState& preview(const Asking& asking, memory::Grade grade);
 Node stem_card(const Asking& asking, const Occasion& occasion, const std::string& meta);
 std::vector<Node> answer_area(const Asking& asking);          ///< options or field
 Node helpers(const Asking& asking, const Occasion& occasion); ///< hint, 50:50, "I don't know"
+Node certainty_choices(const Asking& asking);                 ///< how sure one is
 Node verdict_card(const Model& model, const Asking& asking,
                   Node action);                       ///< right or wrong, why, source, next review
 Node card_actions(const Asking& asking);              ///< of a flashcard: turn it

@@ -125,9 +125,10 @@ Node grade_node(const Asking& asking, memory::Grade grade) {
 }
 
 /// What the question is worth, help taken off; after the answer what it earned.
-Node points_ring(const Asking& asking) {
-  const int points = asking.given ? asking.given->points
-                                  : rounds::points({Outcome::right}, asking.item.worth, price(asking));
+Node points_ring(const Asking& asking, const rounds::Scoring& scoring) {
+  const int points = asking.given
+                         ? asking.given->points
+                         : rounds::points({Outcome::right}, asking.item.worth, price(asking, scoring));
   Node node;
   node.content = Ring{.fraction = static_cast<double>(points) / std::max(asking.item.worth, 1),
                       .number = thousands(points),
@@ -260,7 +261,7 @@ Node stem_card(const Asking& asking, const Occasion& occasion, const std::string
   std::vector<Node> parts = list(std::move(left));
   const bool has_picture = item.picture && item.ask.kind != Kind::hotspot;
   if (has_picture && !asking.enlarged) parts.push_back(wide(picture_node(asking), 280));
-  if (occasion.scored) parts.push_back(points_ring(asking));
+  if (occasion.scoring) parts.push_back(points_ring(asking, *occasion.scoring));
   Flow beside{.direction = Flow::Direction::row,
               .gap = 24,
               .align = Flow::Align::start,
@@ -295,24 +296,49 @@ std::vector<Node> answer_area(const Asking& asking) {
   return nodes;
 }
 
+/// Where a miss leaves more than one answer.
+bool can_try_again(const Asking& asking) {
+  if (asking.second_try != Asking::SecondTry::none) return false;
+  if (asking.item.ask.kind == Kind::choice) return asking.item.options.size() - asking.struck.size() > 2;
+  return questions::is_typed(asking.item.ask.kind);
+}
+
+Node certainty_choices(const Asking& asking) {
+  static constexpr std::array<std::string_view, 3> words{"A guess", "I think so", "Sure"};
+  std::vector<Node> nodes = list(text("How sure are you?", Role::body, Tone::second));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool chosen = static_cast<std::size_t>(asking.certainty) == i + 1;
+    nodes.push_back(button(
+        {"certainty/" + std::to_string(i + 1)}, control(U'1' + static_cast<char32_t>(i)),
+        {.label = std::string(words[i]), .primary = chosen, .icon = chosen ? Icon::check : Icon::none}));
+  }
+  return flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
+              std::move(nodes));
+}
+
 Node helpers(const Asking& asking, const Occasion& occasion) {
   const bool typing = uses_letters(asking);
   const auto shortcut = [&](char32_t character) { return typing ? control(character) : letter(character); };
   const auto priced = [&](const std::string& words, int cost) {
-    return occasion.scored ? words + " −" + std::to_string(cost) : words;
+    return occasion.scoring ? words + " −" + std::to_string(cost) : words;
   };
+  const rounds::Scoring scoring = occasion.scoring.value_or(rounds::Scoring{});
   std::vector<Node> nodes;
   if (questions::has_parts(asking.item.ask.kind) && !is_typing(asking))
     nodes.push_back(button({"confirm"}, key(Key::Code::enter), {.label = "Done", .primary = true}));
   if (!asking.item.sound.empty()) nodes.push_back(play_button(asking));
   if (asking.hints < std::ssize(asking.item.hints)) {
     nodes.push_back(
-        button({"hint"}, shortcut(U'h'), {.label = priced("Hint", rounds::hint_price), .icon = Icon::bulb}));
+        button({"hint"}, shortcut(U'h'), {.label = priced("Hint", scoring.hint), .icon = Icon::bulb}));
   }
   const bool can_strike = asking.item.ask.kind == Kind::choice && asking.item.ask.wrong.size() >= 2;
-  if (occasion.scored && can_strike && asking.struck.empty()) {
-    nodes.push_back(button({"fifty"}, letter(U'f'),
-                           {.label = priced("50 : 50", rounds::fifty_price), .icon = Icon::half}));
+  if (occasion.scoring && can_strike && asking.struck.empty()) {
+    nodes.push_back(
+        button({"fifty"}, letter(U'f'), {.label = priced("50 : 50", scoring.fifty), .icon = Icon::half}));
+  }
+  if (occasion.scoring && can_try_again(asking)) {
+    nodes.push_back(button({"second-try"}, shortcut(U't'),
+                           {.label = priced("Second try", scoring.second_try), .icon = Icon::repeat}));
   }
   if (asking.item.ask.kind != Kind::card) {
     nodes.push_back(
@@ -321,7 +347,7 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
                 .icon = Icon::skip}));
   }
   nodes.push_back(filler());
-  if (occasion.scored)
+  if (occasion.scoring)
     nodes.push_back(extra(silent(text("Full score needs no speed", Role::caption, Tone::muted))));
   return flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
               std::move(nodes));
@@ -363,7 +389,10 @@ Node verdict_card(const Model& model, const Asking& asking, Node action) {
   words.push_back(source_and_rest(model, asking));
   Node calendar;
   calendar.content = Symbol{.icon = Icon::calendar, .tone = Tone::info, .size = 40, .on_tile = true};
-  const std::string when = asking.given->entry == 0 ? "Not recorded" : next_review(model, asking);
+  const bool moved = asking.given->after != asking.before;
+  const std::string when = asking.given->entry == 0 ? "Not recorded"
+                           : moved                  ? next_review(model, asking)
+                                                    : "As it was";
   Node side =
       wide(column(16, list(row(12, list(silent(std::move(calendar)),
                                         column(2, list(text("Next review", Role::caption, Tone::muted),

@@ -274,7 +274,7 @@ Scene scene_of(const Model& model, const Home&) {
 
 void activate(Step& step, Home&, const ElementId& id) {
   Model& model = step.model;
-  const auto seed = static_cast<std::uint64_t>(model.now.time_since_epoch().count());
+  const auto seed = new_seed(model);
   if (id.name == "review") return begin_review(step, {}, SIZE_MAX);
   if (id.name == "plan") return go_over(step, WelcomeBack{});
   if (id.name == "round") return begin_round(step, {.count = model.preferences.round_length, .seed = seed});

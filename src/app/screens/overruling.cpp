@@ -32,8 +32,8 @@ bool can_teach(const Asking& asking) {
 
 void overrule(Step& step, Asking& asking, const Occasion& occasion, Outcome outcome) {
   asking.given->judgement.outcome = outcome;
-  if (occasion.scored) asking.given->points = rounds::points({outcome}, asking.item.worth, price(asking));
-  regrade(step, asking, occasion, grade_of(outcome, asking));
+  score(asking, occasion);
+  regrade(step, asking, occasion, grade_of(outcome, asking, asking.given->taken));
 }
 
 void teach(Step& step, const Asking& asking) {

@@ -166,9 +166,8 @@ void activate(Step& step, Packs& screen, const ElementId& id) {
   if (act_on_pack(step, screen, chosen->pack, id)) return;
   if (id.name == "review") return begin_review(step, {pack}, SIZE_MAX);
   if (id.name == "play") {
-    begin_round(step, {.packs = {pack},
-                       .count = step.model.preferences.round_length,
-                       .seed = static_cast<std::uint64_t>(step.model.now.time_since_epoch().count())});
+    begin_round(
+        step, {.packs = {pack}, .count = step.model.preferences.round_length, .seed = new_seed(step.model)});
   }
 }
 

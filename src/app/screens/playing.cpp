@@ -12,8 +12,19 @@ namespace ruru::app {
 
 namespace {
 
+bool is_kept(const rounds::Round& round) { return round.settings.kept != rounds::Kept::nothing; }
+
+/// Whether the open question is one that was missed before.
+bool comes_again(const rounds::Round& round) {
+  return round.answers.size() < round.items.size() && round.items[round.answers.size()].worth == 0;
+}
+
 Occasion occasion(const rounds::Round& round) {
-  return {.round = round.id, .scored = true, .keep = round.settings.recorded ? Keep::yes : Keep::no};
+  return {.round = round.id,
+          .scoring = round.mode.scoring,
+          .certainty = round.settings.manner.certainty && !comes_again(round),
+          .keep = is_kept(round) ? Keep::yes : Keep::no,
+          .evidence = round.settings.kept == rounds::Kept::evidence};
 }
 
 std::string packs_title(const Model& model, const rounds::Round& round) {
@@ -24,21 +35,10 @@ std::string packs_title(const Model& model, const rounds::Round& round) {
                                       : counted(std::ssize(round.settings.packs), "pack", "packs");
 }
 
-/// Shows the next question that is still in the library; gone ones are taken out of the round.
 bool show_next(Step& step, Playing& playing) {
-  rounds::Round& round = playing.round;
-  while (!round.finished()) {
-    const questions::CardId card = round.items[round.answers.size()].ask.card;
-    if (auto next = asked(step.model, card, round.settings.seed)) {
-      playing.asking = std::move(*next);
-      playing.asking.item.worth = round.items[round.answers.size()].worth; // nothing when it comes again
-      playing.thought = {};
-      step.model.focus = {};
-      return true;
-    }
-    round.items.erase(round.items.begin() + std::ssize(round.answers));
-  }
-  return false;
+  if (!open_next(step.model, playing)) return false;
+  step.model.focus = {};
+  return true;
 }
 
 int cleared(const Model& model, const rounds::Round& round) {
@@ -50,15 +50,31 @@ int cleared(const Model& model, const rounds::Round& round) {
   return count;
 }
 
+/// Those that this round adds to: of what it missed.
+std::vector<rounds::MixUp> mix_ups_of(const Model& model, const rounds::Round& round) {
+  const std::vector<questions::CardId> missed = rounds::missed(round);
+  if (missed.empty()) return {};
+  std::vector<rounds::MixUp> pairs = rounds::mix_ups(model.library, model.progress);
+  std::erase_if(pairs, [&](const rounds::MixUp& pair) {
+    const auto is_of = [&](const questions::CardId& card) { return card == pair.one || card == pair.other; };
+    return std::none_of(missed.begin(), missed.end(), is_of);
+  });
+  return pairs;
+}
+
 void show_summary(Step& step, rounds::Round round) {
   std::vector<int> before = rounds::scores_of_its_kind(step.model.progress, round);
   const int done = cleared(step.model, round);
-  go_to(step, Summary{.round = std::move(round), .scores_before = std::move(before), .cleared = done});
+  std::vector<rounds::MixUp> pairs = mix_ups_of(step.model, round);
+  go_to(step, Summary{.round = std::move(round),
+                      .scores_before = std::move(before),
+                      .cleared = done,
+                      .mix_ups = std::move(pairs)});
 }
 
 void finish(Step& step, rounds::Round round) {
   const rounds::Tally tally = rounds::tally(round);
-  if (round.settings.recorded) {
+  if (is_kept(round)) {
     record(step, history::RoundFinished{.round = round.id,
                                         .right = tally.right,
                                         .asked = tally.asked,
@@ -83,6 +99,7 @@ void answered(Playing& playing) {
                                      .response = given.response,
                                      .outcome = given.judgement.outcome,
                                      .points = given.points,
+                                     .certainty_bonus = given.certainty_bonus,
                                      .taken = given.taken,
                                      .entry = given.entry});
 }
@@ -126,7 +143,7 @@ std::vector<Node> how_far(const Playing& playing, Timestamp now) {
   const rounds::Round& round = playing.round;
   const auto answers = std::ssize(round.answers);
   const std::string number = std::to_string(playing.asking.given ? answers : answers + 1);
-  const auto limit = rounds::time_to_think(round.mode, round.settings.patience);
+  const auto limit = rounds::time_to_think(round.mode, round.settings.manner.patience);
   const auto share = [](auto part, auto whole) {
     return static_cast<double>(part) / static_cast<double>(whole);
   };
@@ -151,7 +168,7 @@ std::vector<Node> how_far(const Playing& playing, Timestamp now) {
 
 std::string kind_of_round(const rounds::Round& round) {
   const std::string kind = round.mode.id == "classic" ? "Quiz round" : round.mode.title;
-  const std::string recorded = round.settings.recorded ? "" : " for fun, not recorded";
+  const std::string recorded = round.settings.kept == rounds::Kept::evidence ? "" : " for fun";
   const auto total = std::ssize(round.items);
   return kind + recorded + (round.mode.open_ended ? "" : " · " + counted(total, "question", "questions"));
 }
@@ -172,7 +189,7 @@ Node feedback_action() {
 Node answer_of_card(const Model& model, const Occasion& occasion, const Asking& asking) {
   std::vector<Node> nodes = list(text("Answer", Role::caption, Tone::muted),
                                  pack_text(asking.item.ask.accepted.front(), Role::stem_small));
-  if (occasion.keep == Keep::yes)
+  if (occasion.keep == Keep::yes && occasion.evidence)
     nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 24, .wraps = true},
                          rest_hints(model, asking.item.ask.card, false)));
   return card(16, std::move(nodes));
@@ -190,6 +207,7 @@ Node asking_body(const Model& model, const Occasion& occasion, const Asking& ask
   } else if (flashcard) {
     body.push_back(asking.revealed ? grades(asking) : card_actions(asking));
   } else {
+    if (occasion.certainty) body.push_back(certainty_choices(asking));
     body.push_back(helpers(asking, occasion));
   }
   return column(24, std::move(body));
@@ -200,6 +218,13 @@ bool can_redo(const Model& model, const Playing& playing) {
   if (playing.taken_back.empty()) return false;
   const history::Sequence entry = playing.taken_back.back().entry;
   return entry == 0 || model.progress.redo_step().about == entry;
+}
+
+/// Whether the open question may come later: in a round of so many questions, with another one behind it, and
+/// without a clock that would not count the time it was looked at.
+bool may_come_later(const rounds::Round& round) {
+  return !round.mode.open_ended && round.mode.time.count() == 0 &&
+         round.answers.size() + 1 < round.items.size();
 }
 
 /// After an answer, where the points could be lost.
@@ -225,6 +250,9 @@ Node round_footer(const Model& model, const Playing& playing) {
     hints.push_back(hint({"undo"}, uses_letters(asking) ? control(U'z') : letter(U'u'),
                          asking.given ? "undo" : "undo the last answer"));
   }
+  if (!asking.given && may_come_later(playing.round))
+    hints.push_back(
+        hint({"later"}, uses_letters(asking) ? control(U'l') : letter(U'l'), "later, for no points less"));
   if (may_stop_now(playing)) hints.push_back(hint({"stop"}, letter(U'x'), "stop and keep the points"));
   if (can_redo(model, playing)) hints.push_back(hint({"redo"}, control(U'y'), "bring it back"));
   hints.push_back(silent_hint("Esc", "leave, to go on later"));
@@ -236,24 +264,53 @@ std::string nothing_to_ask(const rounds::Mode& mode) {
   switch (mode.from) {
   case rounds::Mode::From::due: return "Nothing is due now";
   case rounds::Mode::From::lists: return "No question here asks to name them all";
+  case rounds::Mode::From::mistakes: return "You have mixed nothing up yet";
   case rounds::Mode::From::all: break;
   }
   return "There is no question to play";
 }
+
+} // namespace
 
 rounds::Mode mode_of(const Model& model, const rounds::Settings& settings) {
   const rounds::Mode* found = rounds::find_mode(model.modes, settings.mode);
   return found ? *found : rounds::Mode{.id = settings.mode, .title = "Missed ones"};
 }
 
-} // namespace
+bool open_next(const Model& model, Playing& playing) {
+  rounds::Round& round = playing.round;
+  while (!round.finished()) {
+    if (auto next = rounds::next_item(round, model.library)) {
+      playing.asking = asked(model, *std::move(next));
+      playing.thought = {};
+      return true;
+    }
+    round.items.erase(round.items.begin() + std::ssize(round.answers));
+  }
+  return false;
+}
 
-void begin_round(Step& step, rounds::Settings settings) {
+namespace {
+
+/// Says when a round is shorter than it was to be.
+void tell_length(Step& step, const rounds::Round& round) {
+  const rounds::Settings& settings = round.settings;
+  const int wanted = round.mode.count > 0 ? round.mode.count : settings.count;
+  const auto there = std::ssize(round.items);
+  const bool asks_all = rounds::is_endless(round.mode, settings.manner.patience) || !settings.cards.empty();
+  if (asks_all || there >= wanted) return;
+  say(step,
+      "There " + std::string(there == 1 ? "is " : "are ") + counted(there, "question", "questions") +
+          " to ask, so the round has " + (there == 1 ? "one." : "no more."),
+      "You wanted " + std::to_string(wanted) + ".", Tone::info);
+}
+
+void begin(Step& step, rounds::Settings settings) {
   Model& model = step.model;
   rounds::Mode mode = mode_of(model, settings);
-  settings.patience = model.preferences.patience;
   const auto made = [&] {
-    return rounds::new_round(settings, mode, model.library, model.progress, model.now, today(model));
+    return rounds::new_round(settings, mode, model.library, model.progress, model.rules, model.now,
+                             today(model));
   };
   Playing playing{.round = made()};
   if (playing.round.items.empty() && mode.from != rounds::Mode::From::all) {
@@ -267,16 +324,32 @@ void begin_round(Step& step, rounds::Settings settings) {
     say(step, nothing_to_ask(mode) + ".", "Choose another pack, or add one to the pack folder.");
     return go_to(step, Home{});
   }
-  if (settings.recorded) playing.round.id = record(step, rounds::started_entry(playing.round));
+  if (is_kept(playing.round)) playing.round.id = record(step, rounds::started_entry(playing.round));
   model.behind.clear();
   model.paused.reset();
+  tell_length(step, playing.round);
   show_next(step, playing);
   go_to(step, std::move(playing));
+}
+
+} // namespace
+
+void begin_round(Step& step, rounds::Settings settings) {
+  settings.manner = step.model.preferences.manner;
+  begin(step, std::move(settings));
+}
+
+void begin_coded_round(Step& step, rounds::Settings settings) {
+  const bool as_choice = settings.manner.as_choice;
+  settings.manner = step.model.preferences.manner;
+  settings.manner.as_choice = as_choice;
+  begin(step, std::move(settings));
 }
 
 void resume_round(Step& step) {
   Playing playing = *std::move(step.model.paused);
   step.model.paused.reset();
+  if (!playing.asking.given && playing.round.finished()) return finish(step, std::move(playing.round));
   playing.asking.since = step.model.now - playing.thought;
   go_to(step, std::move(playing));
 }
@@ -318,7 +391,7 @@ void reopen_last(Step& step, Playing& playing) {
 /// Takes the last answer back and asks its question again; before the first answer it is the round itself.
 bool undo_here(Step& step, Playing& playing) {
   const bool of_a_rest = step.model.progress.undo_step().what == history::StepBack::What::suspension;
-  if (of_a_rest && playing.round.settings.recorded) return false;
+  if (of_a_rest && is_kept(playing.round)) return false;
   if (playing.round.answers.empty()) {
     const history::StepBack back = step.model.progress.undo_step();
     const bool is_round = playing.round.id != 0 && back.about == playing.round.id;
@@ -352,7 +425,7 @@ bool undo_here(Step& step, Summary& summary) {
   rounds::Round& round = summary.round;
   const history::StepBack back = step.model.progress.undo_step();
   const history::Sequence entry = round.answers.empty() ? 0 : round.answers.back().entry;
-  if (round.answers.empty() || (round.settings.recorded && back.about != entry)) return false;
+  if (round.answers.empty() || (is_kept(round) && back.about != entry)) return false;
   if (entry != 0) record_undone(step, back.targets);
   Playing playing{.round = std::move(round)};
   reopen_last(step, playing);
@@ -384,10 +457,15 @@ void activate(Step& step, Playing& playing, const ElementId& id) {
   }
   if (id.name == "continue") return go_on(step, playing);
   if (id.name == "stop" && may_stop_now(playing)) return end_round(step);
+  if (id.name == "later" && !playing.asking.given && may_come_later(playing.round)) {
+    rounds::put_off(playing.round);
+    show_next(step, playing);
+    return;
+  }
   if (act_on_rest(step, playing.asking.item.ask.card, id)) return;
   if (act_on_overruling(step, playing.asking, occasion(playing.round), id)) {
     rounds::change_last_answer(playing.round, playing.asking.given->judgement.outcome,
-                               playing.asking.given->points);
+                               playing.asking.given->points, playing.asking.given->certainty_bonus);
     return;
   }
   if (!act(step, playing.asking, occasion(playing.round), id)) return;

@@ -62,9 +62,12 @@ void show_next(Step& step, Reviewing& reviewing) {
   step.model.focus = {};
   while (auto card = take_next(step.model, reviewing)) {
     if (rests(step.model, *card)) continue;
-    reviewing.asking =
-        asked(step.model, *card, static_cast<std::uint64_t>(step.model.now.time_since_epoch().count()));
-    if (reviewing.asking) return;
+    const auto seed = new_seed(step.model);
+    auto item = rounds::item_for(step.model.library, *card, seed);
+    if (!item) continue;
+    reviewing.asking = asked(step.model, *std::move(item));
+    reviewing.asking->usual = reviewing.usual.of(reviewing.asking->item.ask);
+    return;
   }
 }
 
@@ -207,6 +210,22 @@ std::vector<Node> flashcard_body(const Model& model, const Asking& asking) {
   return body;
 }
 
+/// Why a right answer is not simply good.
+std::string why_this_grade(const Asking& asking) {
+  const Given& given = *asking.given;
+  const bool by_time = asking.usual && !given.corrected &&
+                       given.judgement.outcome == questions::Outcome::right && asking.hints == 0 &&
+                       (given.grade == memory::Grade::hard || given.grade == memory::Grade::easy);
+  if (!by_time) return {};
+  const auto seconds = [](std::chrono::milliseconds time) {
+    return std::to_string(std::max<long long>(1, std::chrono::round<std::chrono::seconds>(time).count())) +
+           " s";
+  };
+  return std::string(given.grade == memory::Grade::hard ? "Hard" : "Easy") +
+         " by its time: " + seconds(given.taken) + ", and you usually take " + seconds(*asking.usual) +
+         ". 1–4 change it.";
+}
+
 /// A question that is judged; after the answer the grade that follows from it can be changed.
 std::vector<Node> question_body(const Model& model, const Asking& asking) {
   std::vector<Node> body = list(stem_card(asking, review, ""));
@@ -223,6 +242,8 @@ std::vector<Node> question_body(const Model& model, const Asking& asking) {
   body.push_back(verdict_card(
       model, asking, button({"continue"}, key(Key::Code::enter), {.label = "Continue", .primary = true})));
   body.push_back(grades(asking));
+  if (const std::string why = why_this_grade(asking); !why.empty())
+    body.push_back(text(why, Role::caption, Tone::muted));
   return body;
 }
 
@@ -302,8 +323,10 @@ void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit)
   const Model& model = step.model;
   rounds::Queue queue = rounds::queue(model.library, model.progress, model.rules, packs, model.now,
                                       model.utc_offset, model.preferences.day);
-  Reviewing reviewing{
-      .packs = std::move(packs), .pending = woven(std::move(queue), limit), .started = model.now};
+  Reviewing reviewing{.packs = std::move(packs),
+                      .pending = woven(std::move(queue), limit),
+                      .started = model.now,
+                      .usual = rounds::UsualTimes(model.library, model.progress)};
   step.model.behind.clear();
   show_next(step, reviewing);
   go_to(step, std::move(reviewing));
@@ -390,8 +413,7 @@ Scene scene_of(const Model& model, const Reviewing& reviewing) {
 void activate(Step& step, Reviewing& reviewing, const ElementId& id) {
   if (id.name == "back" || id.name == "home") return go_back(step);
   if (id.name == "round")
-    return begin_round(step, {.count = step.model.preferences.round_length,
-                              .seed = static_cast<std::uint64_t>(step.model.now.time_since_epoch().count())});
+    return begin_round(step, {.count = step.model.preferences.round_length, .seed = new_seed(step.model)});
   if (!reviewing.asking) return;
   Asking& asking = *reviewing.asking;
   if (const questions::CardId card = asking.item.ask.card; act_on_rest(step, card, id)) {

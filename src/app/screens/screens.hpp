@@ -53,6 +53,16 @@ void reopen_last(Step& step, Playing& playing);
 /// Begins a round on the screen; Home with a notice when there is nothing to ask.
 void begin_round(Step& step, rounds::Settings settings);
 
+/// Begins the round of a code, which says itself what is chosen instead of typed.
+void begin_coded_round(Step& step, rounds::Settings settings);
+
+/// How a round with these settings goes.
+rounds::Mode mode_of(const Model& model, const rounds::Settings& settings);
+
+/// Opens the next question that is still in the library; gone ones are taken out of the round. False when the
+/// round is over.
+bool open_next(const Model& model, Playing& playing);
+
 /// Goes on with the round that was left. There must be one.
 void resume_round(Step& step);
 
@@ -67,6 +77,9 @@ std::optional<Timestamp> next_second(const Model& model);
 
 /// Begins a review of the packs (all when empty) of at most `limit` cards.
 void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit);
+
+/// Text came from the clipboard: a round code.
+void take(Step& step, Setup& screen, const TextEntered& what);
 
 /// Text came from the clipboard, or a folder or pack was looked at.
 void take(Step& step, Adding& screen, const TextEntered& what);

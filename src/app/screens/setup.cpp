@@ -1,6 +1,8 @@
 #include "app/nodes.hpp"
+#include "app/score_words.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
+#include "rounds/round_code.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,7 +80,7 @@ std::vector<Node> patience_choices(const Model& model) {
   for (std::size_t i = 0; i < std::size(rounds::patiences); ++i) {
     const double patience = rounds::patiences[i];
     choices.push_back(choice(patience_words(patience), {"patience/" + std::to_string(i)}, {},
-                             model.preferences.patience == patience));
+                             model.preferences.manner.patience == patience));
   }
   return list(text("How much time to think?", Role::title),
               flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(choices)),
@@ -86,26 +88,71 @@ std::vector<Node> patience_choices(const Model& model) {
 }
 
 bool asks_for_length(const Model& model, const rounds::Mode& mode) {
-  return mode.count == 0 && !rounds::is_endless(mode, model.preferences.patience);
+  return mode.count == 0 && !rounds::is_endless(mode, model.preferences.manner.patience);
+}
+
+std::vector<Node> level_choices(const Model& model) {
+  static constexpr std::array<std::string_view, 3> words{"Warm-up", "Normal", "Hard"};
+  std::vector<Node> choices;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    choices.push_back(choice(std::string(words[i]), {"level/" + std::to_string(i)}, {},
+                             model.preferences.manner.level == static_cast<rounds::Level>(i)));
+  const double target = rounds::target_recall(model.preferences.manner.level);
+  return list(
+      text("How hard?", Role::title),
+      flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(choices)),
+      text("You should know about " + percent(target) + " of what is asked.", Role::caption, Tone::muted),
+      space(8));
+}
+
+std::vector<Node> manner_switches(const Model& model, const rounds::Mode& mode) {
+  const rounds::Manner& manner = model.preferences.manner;
+  std::vector<Node> nodes = list(text("How to play?", Role::title));
+  if (mode.scoring.run > 0)
+    nodes.push_back(choice("Bonus for right answers in a row", {"manner/run"}, {}, manner.run_bonus));
+  nodes.push_back(choice("Choose instead of typing", {"manner/choice"}, {}, manner.as_choice));
+  nodes.push_back(choice("Say how sure I am", {"manner/certainty"}, {}, manner.certainty));
+  nodes.push_back(text(formula(mode, manner), Role::caption, Tone::muted));
+  nodes.push_back(space(8));
+  return nodes;
 }
 
 Node rules_card(const Model& model, const Setup& setup) {
   const rounds::Mode& mode = mode_of(model, setup);
+  const bool for_memory = setup.settings.kept == rounds::Kept::evidence;
   std::vector<Node> nodes;
-  if (asks_for_length(model, mode)) nodes = length_choices(setup);
-  if (mode.time.count() > 0) {
-    for (Node& node : patience_choices(model))
+  const auto add = [&](std::vector<Node> more) {
+    for (Node& node : more)
       nodes.push_back(std::move(node));
-  }
-  for (Node& node :
-       list(text("What counts?", Role::title),
-            choice("Remember my answers", {"record/on"}, letter(U'r'), setup.settings.recorded),
-            choice("Just for fun", {"record/off"}, letter(U'f'), !setup.settings.recorded),
-            text(setup.settings.recorded ? "Every answer is evidence for your memory and moves its review."
-                                         : "Nothing is recorded: no score, no review.",
-                 Role::caption, Tone::muted)))
-    nodes.push_back(std::move(node));
+  };
+  if (asks_for_length(model, mode)) add(length_choices(setup));
+  if (!mode.of_the_day) add(level_choices(model));
+  if (mode.time.count() > 0) add(patience_choices(model));
+  add(manner_switches(model, mode));
+  add(list(text("What counts?", Role::title),
+           choice("For my memory, too", {"record/on"}, letter(U'r'), for_memory),
+           choice("Just for fun", {"record/off"}, letter(U'f'), !for_memory),
+           text(for_memory ? "Every answer is evidence for your memory and moves its review."
+                           : "The score is kept, but no review moves.",
+                Role::caption, Tone::muted)));
   return card(12, std::move(nodes));
+}
+
+/// Changes how rounds are played; true when `id` says how.
+bool change_manner(rounds::Manner& manner, const ElementId& id) {
+  if (const int patience = number_after(id, "patience/"); patience >= 0)
+    manner.patience = rounds::patiences[static_cast<std::size_t>(patience)];
+  else if (const int level = number_after(id, "level/"); level >= 0)
+    manner.level = static_cast<rounds::Level>(level);
+  else if (id.name == "manner/run")
+    manner.run_bonus = !manner.run_bonus;
+  else if (id.name == "manner/choice")
+    manner.as_choice = !manner.as_choice;
+  else if (id.name == "manner/certainty")
+    manner.certainty = !manner.certainty;
+  else
+    return false;
+  return true;
 }
 
 /// The mode behind or before the chosen one, in turn.
@@ -120,16 +167,17 @@ void choose_next_mode(const Model& model, Setup& setup) {
 
 Scene scene_of(const Model& model, const Setup& setup) {
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 760};
-  return {
-      .page = "setup",
-      .title = "New round",
-      .header = header("New round", "Choose how it goes, and from which packs", {}),
-      .body = column(24, list(modes_card(model, setup), flow(beside, list(grown(packs_card(model, setup)),
-                                                                          grown(rules_card(model, setup)))))),
-      .footer =
-          footer(list(hint({"next-mode"}, letter(U'm'), "next kind of round"), silent_hint("Esc", "back"))),
-      .width = Scene::Width::focus,
-      .focus = {"start"}};
+  return {.page = "setup",
+          .title = "New round",
+          .header = header("New round", "Choose how it goes, and from which packs", {}),
+          .body = column(
+              24, list(modes_card(model, setup),
+                       flow(beside, list(grown(packs_card(model, setup)), grown(rules_card(model, setup)))))),
+          .footer =
+              footer(list(hint({"next-mode"}, letter(U'm'), "next kind of round"),
+                          hint({"paste"}, control(U'v'), "paste a round code"), silent_hint("Esc", "back"))),
+          .width = Scene::Width::focus,
+          .focus = {"start"}};
 }
 
 void activate(Step& step, Setup& setup, const ElementId& id) {
@@ -137,12 +185,10 @@ void activate(Step& step, Setup& setup, const ElementId& id) {
   if (id.name == "all") setup.settings.packs.clear();
   if (id.name == "next-mode") choose_next_mode(step.model, setup);
   if (const auto mode = rest_after(id, "mode/")) setup.settings.mode = *mode;
-  if (const int patience = number_after(id, "patience/"); patience >= 0) {
-    step.model.preferences.patience = rounds::patiences[static_cast<std::size_t>(patience)];
+  if (change_manner(step.model.preferences.manner, id))
     step.effects.push_back(SavePreferences{step.model.preferences});
-  }
-  if (id.name == "record/on") setup.settings.recorded = true;
-  if (id.name == "record/off") setup.settings.recorded = false;
+  if (id.name == "record/on") setup.settings.kept = rounds::Kept::evidence;
+  if (id.name == "record/off") setup.settings.kept = rounds::Kept::score;
   if (const int count = number_after(id, "count/"); count > 0) setup.settings.count = count;
   if (const auto pack = rest_after(id, "pack/")) {
     auto& packs = setup.settings.packs;
@@ -152,11 +198,19 @@ void activate(Step& step, Setup& setup, const ElementId& id) {
       packs.push_back(*pack);
     std::sort(packs.begin(), packs.end());
   }
+  if (id.name == "paste") step.model.wants_clipboard = true;
   if (id.name == "start") {
     rounds::Settings settings = setup.settings;
-    settings.seed = static_cast<std::uint64_t>(step.model.now.time_since_epoch().count());
+    settings.seed = new_seed(step.model);
     begin_round(step, std::move(settings));
   }
+}
+
+void take(Step& step, Setup&, const TextEntered& what) {
+  const auto settings = rounds::settings_of(what.text, step.model.library, step.model.modes, {});
+  if (!settings)
+    return say(step, settings.error().message + ".", "The code of a round stands in its summary.");
+  begin_coded_round(step, *settings);
 }
 
 } // namespace ruru::app

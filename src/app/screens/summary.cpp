@@ -1,9 +1,12 @@
 #include "app/nodes.hpp"
+#include "app/score_words.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
 #include "questions/parts.hpp"
+#include "rounds/round_code.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ruru::app {
 
@@ -38,17 +41,26 @@ std::vector<double> recent_scores(const Summary& summary, int score) {
   return scores;
 }
 
-/// How the score came about, as the mode has it.
-std::string how_scored(const rounds::Round& round, const rounds::Tally& tally) {
-  std::string words = thousands(tally.score()) + " of " + thousands(rounds::possible(round)) +
-                      " = answers + 20 for each "
-                      "right answer from the third in a row. Speed is not scored.";
-  if (tally.kept < 100)
-    words += " A miss ended the round, so " + std::to_string(tally.kept) + " % of the points are kept.";
-  return words;
+/// The code of the round, or why it has none.
+std::string code_words(const Model& model, const rounds::Round& round) {
+  const std::string code = rounds::code_of(round, model.library);
+  return code.empty() ? "No round code: its questions have changed since." : "Round code " + code;
 }
 
-Node score_card(const Summary& summary) {
+/// How often the learner was right with each word, in all rounds.
+std::string calibration_words(const history::Progress& progress) {
+  static constexpr std::array<std::string_view, 4> words{"", "a guess", "“I think so”", "“sure”"};
+  const rounds::Calibration said = rounds::calibration(progress);
+  std::string sentence;
+  for (std::size_t i = 3; i > 0; --i) {
+    if (said[i].times == 0) continue;
+    sentence += (sentence.empty() ? "In all your rounds, " : ", ") + std::string(words[i]) + " was right " +
+                std::to_string(said[i].right) + " of " + counted(said[i].times, "time", "times");
+  }
+  return sentence.empty() ? "" : sentence + ".";
+}
+
+Node score_card(const Model& model, const Summary& summary) {
   const rounds::Tally tally = rounds::tally(summary.round);
   const bool best = summary.best_before() > 0 && tally.score() > summary.best_before();
   std::vector<Node> heading = list(grown(text("Your score", Role::small, Tone::muted)));
@@ -74,19 +86,24 @@ Node score_card(const Summary& summary) {
            grown(figure(std::to_string(tally.longest_run), "longest run")),
            grown(figure("+" + thousands(tally.answer_points), "answers")),
            grown(figure("+" + thousands(tally.bonus), "run bonus")));
-  return card(16,
-              list(row(8, std::move(heading)), row(16, std::move(score)), silent(rule()),
-                   flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(figures)),
-                   text(how_scored(summary.round, tally), Role::caption, Tone::muted)));
+  if (summary.round.settings.manner.certainty)
+    figures.push_back(grown(figure("+" + thousands(tally.certainty), "certainty")));
+  std::vector<Node> nodes =
+      list(row(8, std::move(heading)), row(16, std::move(score)), silent(rule()),
+           flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(figures)),
+           text(how_scored(summary.round), Role::caption, Tone::muted));
+  const std::string said = summary.round.settings.manner.certainty ? calibration_words(model.progress) : "";
+  if (!said.empty()) nodes.push_back(text(said, Role::caption, Tone::muted));
+  nodes.push_back(text(code_words(model, summary.round), Role::caption, Tone::muted));
+  return card(16, std::move(nodes));
 }
 
 Node memory_card(const Model& model, const Summary& summary) {
   const auto now = overview(model);
   const rounds::Queue& queue = now->queue;
-  if (!summary.round.settings.recorded) {
+  if (summary.round.settings.kept != rounds::Kept::evidence) {
     return card(12, list(text("For fun", Role::title),
-                         text("Nothing of this round was recorded, and no review changed.", Role::body,
-                              Tone::second)));
+                         text("The score is kept. No review has moved.", Role::body, Tone::second)));
   }
   const auto total = static_cast<double>(queue.size()) + summary.cleared;
   Node bar;
@@ -148,6 +165,24 @@ Node missed_card(const Summary& summary) {
   return card(16, std::move(nodes));
 }
 
+std::string answer_to(const Model& model, const questions::CardId& card) {
+  const auto item = rounds::item_for(model.library, card, 0);
+  return item ? plain(questions::shown_answer(item->ask)) : card.question;
+}
+
+/// What the learner takes for each other, with a round of it.
+Node mix_ups_card(const Model& model, const Summary& summary) {
+  constexpr std::size_t shown = 3;
+  std::vector<Node> nodes = list(text("You take these for each other", Role::title));
+  for (std::size_t i = 0; i < std::min(shown, summary.mix_ups.size()); ++i) {
+    const rounds::MixUp& pair = summary.mix_ups[i];
+    nodes.push_back(text(answer_to(model, pair.one) + " and " + answer_to(model, pair.other), Role::body));
+  }
+  nodes.push_back(
+      wide(button({"mix-ups"}, letter(U'm'), {.label = "Play the mix-ups", .icon = Icon::repeat}), 256));
+  return card(12, std::move(nodes));
+}
+
 } // namespace
 
 int Summary::best_before() const {
@@ -159,24 +194,36 @@ Scene scene_of(const Model& model, const Summary& summary) {
   Node clock;
   clock.content = Chip{.icon = Icon::clock, .value = minutes_and_seconds(tally.taken), .label = "min"};
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
+  std::vector<Node> left = list(score_card(model, summary), memory_card(model, summary));
+  if (!summary.mix_ups.empty()) left.push_back(mix_ups_card(model, summary));
   return {.page = "summary",
           .title = "Round finished",
           .header = header("Round finished", counted(tally.asked, "question", "questions"),
                            list(filler(), std::move(clock))),
-          .body = flow(beside, list(grown(column(24, list(score_card(summary), memory_card(model, summary)))),
-                                    grown(missed_card(summary)))),
-          .footer = footer(list(hint({"review"}, letter(U'r'), "review what is due"),
+          .body = flow(beside, list(grown(column(24, std::move(left))), grown(missed_card(summary)))),
+          .footer = footer(list(hint({"copy"}, letter(U'c'), "copy the round code"),
+                                hint({"review"}, letter(U'r'), "review what is due"),
                                 hint({"home"}, letter(U'h'), "home"))),
           .width = Scene::Width::wide,
           .focus = {rounds::missed(summary.round).empty() ? "new" : "again"}};
 }
 
 void activate(Step& step, Summary& summary, const ElementId& id) {
-  const auto seed = static_cast<std::uint64_t>(step.model.now.time_since_epoch().count());
+  if (id.name == "copy") {
+    step.model.to_copy = rounds::code_of(summary.round, step.model.library);
+    return say(step, "The round code is in the clipboard.",
+               "Whoever has these packs plays the same round with it.", Tone::right);
+  }
+  const auto seed = new_seed(step.model);
   if (id.name == "back" || id.name == "home") return go_back(step);
   if (id.name == "review") return begin_review(step, {}, SIZE_MAX);
   rounds::Settings settings = summary.round.settings;
   settings.seed = seed;
+  if (id.name == "mix-ups") {
+    settings.cards.clear();
+    settings.mode = "mix-ups";
+    return begin_round(step, std::move(settings));
+  }
   if (id.name == "new") {
     settings.cards.clear();
     if (settings.mode == "missed") settings.mode = "classic";
@@ -184,6 +231,10 @@ void activate(Step& step, Summary& summary, const ElementId& id) {
   }
   if (id.name == "again") {
     settings.cards = rounds::missed(summary.round);
+    std::erase_if(settings.cards, [&](const questions::CardId& card) {
+      const history::CardProgress* known = step.model.progress.find(card);
+      return known && known->rests(step.model.now);
+    });
     settings.mode = "missed"; // its scores are no bests of the classic round
     return begin_round(step, std::move(settings));
   }
