@@ -10,6 +10,7 @@
 #include "rounds/mistakes.hpp"
 #include "rounds/queue.hpp"
 #include "rounds/round.hpp"
+#include "rounds/search.hpp"
 #include "rounds/usual_time.hpp"
 
 #include <array>
@@ -94,10 +95,10 @@ struct Reviewing {
 
 struct Summary {
   rounds::Round round;
-  std::vector<int> scores_before; ///< of the rounds of its kind, oldest first
-  int cleared = 0;                ///< cards of it that were due when it began
+  std::vector<int> scores_before;     ///< of the rounds of its kind, oldest first
+  int cleared = 0;                    ///< cards of it that were due when it began
   std::vector<rounds::MixUp> mix_ups; ///< of the cards that were missed
-  int best_before() const;        ///< 0: the first of its kind
+  int best_before() const;            ///< 0: the first of its kind
   bool operator==(const Summary&) const = default;
 };
 
@@ -122,6 +123,16 @@ struct Adding {
   bool operator==(const Adding&) const = default;
 };
 
+/// Looking for cards.
+struct Browse {
+  TextInput typed;
+  std::shared_ptr<const rounds::SearchIndex> index; ///< of the library as it is; never nullptr on the screen
+  std::vector<std::uint32_t> found;                 ///< places in `index`
+  std::size_t chosen = 0;                           ///< of `found`
+  std::string problem;                              ///< what makes no sense in `typed`
+  bool operator==(const Browse&) const = default;
+};
+
 struct Statistics {
   bool operator==(const Statistics&) const = default;
 };
@@ -140,8 +151,8 @@ struct WelcomeBack {
 };
 
 /// Where the learner is.
-using Screen = std::variant<Home, Setup, Playing, Reviewing, Summary, Packs, Adding, Statistics, Settings,
-                            Help, WelcomeBack>;
+using Screen = std::variant<Home, Setup, Playing, Reviewing, Summary, Packs, Adding, Browse, Statistics,
+                            Settings, Help, WelcomeBack>;
 
 /// Something worth saying that stops nobody: what happened and what to do about it.
 struct Notice {

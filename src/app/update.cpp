@@ -61,6 +61,12 @@ bool act_everywhere(Step& step, const Key& key) {
   return false;
 }
 
+void open_browse(Step& step) {
+  Browse browse;
+  look_for(step.model, browse);
+  go_over(step, std::move(browse));
+}
+
 void activate_element(Step& step, const ElementId& id) {
   Model& model = step.model;
   if (id.name == "notice/dismiss") {
@@ -68,6 +74,7 @@ void activate_element(Step& step, const ElementId& id) {
     return;
   }
   if (id.name == "notice/retry") return save(step);
+  if (id.name == "browse" && !std::holds_alternative<Browse>(model.screen)) return open_browse(step);
   if (id.name == "help" && !std::holds_alternative<Help>(model.screen)) return go_over(step, Help{});
   const std::vector<ElementId> present = elements(view(model));
   if (std::find(present.begin(), present.end(), id) == present.end()) return; // gone by the time of the click
@@ -138,6 +145,10 @@ void press(Step& step, const KeyPressed& pressed) {
         (key.code == Key::Code::character && !key.control && !key.alt) || key.code == Key::Code::space;
     if (writes) return; // it comes as text too
   }
+  if (auto* browse = std::get_if<Browse>(&model.screen); browse && press(model, *browse, key)) {
+    model.focus = {};
+    return;
+  }
   const Scene scene = view(model);
   if (Asking* asking = asking_on(model.screen)) {
     auto moved = move_line(*asking, scene.focus, key);
@@ -167,6 +178,7 @@ void take_where_packs_are_added(Step& step, const What& what) {
 
 void happen(Step& step, const TextEntered& what) {
   take_where_packs_are_added(step, what);
+  if (auto* browse = std::get_if<Browse>(&step.model.screen)) return take(step, *browse, what);
   if (auto* setup = std::get_if<Setup>(&step.model.screen)) return take(step, *setup, what);
   if (!typing_now(step.model)) return;
   step.model.focus = {};
@@ -219,7 +231,10 @@ void happen(Step& step, const TimeReached&) {
   save(step);
 }
 
-void happen(Step& step, const PacksChanged& what) { take_packs(step.model, what.library); }
+void happen(Step& step, const PacksChanged& what) {
+  take_packs(step.model, what.library);
+  if (auto* browse = std::get_if<Browse>(&step.model.screen)) look_for(step.model, *browse);
+}
 
 void happen(Step& step, const FolderListed& what) { take_where_packs_are_added(step, what); }
 
@@ -294,12 +309,15 @@ Step update(Model model, const Event& event) {
   step.model.utc_offset = event.utc_offset;
   step.model.wants_clipboard = false;
   step.model.to_copy.clear();
+  const history::Sequence next = step.model.progress.next();
   if (is_out_of_time(step.model)) { // whatever comes now comes too late for the open question
     end_round(step);
     say(step, "Time is up.", "The open question does not count.", Tone::info);
   } else {
     std::visit([&](const auto& what) { happen(step, what); }, event.what);
   }
+  auto* browse = std::get_if<Browse>(&step.model.screen);
+  if (browse && step.model.progress.next() != next) look_for(step.model, *browse); // undo, for one
   if (!asking_on(step.model.screen)) {
     step.model.overview = overview(step.model);
     keep_plans(step);

@@ -12,8 +12,11 @@ namespace {
 constexpr double nearly_all = 0.85;       // of the words of the longer question
 constexpr std::size_t shortest_found = 4; // letters: "an" and "12" stand anywhere
 
+/// Whether an answer is long enough to be known by its words: C and C# have the same.
+bool is_telling(const Told& told) { return letters(told.one) >= shortest_found; }
+
 bool stands_in(const Told& answer, const Told& other) {
-  return letters(answer.one) >= shortest_found && contains(other.stem, answer.answer);
+  return is_telling(answer) && contains(other.stem, answer.answer);
 }
 
 bool ask_nearly_the_same(const Told& one, const Told& other) {
@@ -32,6 +35,8 @@ Told told(const Ask& ask) {
   if (ask.kind != Kind::true_false) {
     const std::string answer = shown_answer(ask);
     result.answer = tokens(answer);
+    const bool has_article = result.answer.size() > 1 && is_stop_word(result.answer.front());
+    if (has_article) result.answer.erase(result.answer.begin());
     result.one = folded(answer);
   }
   std::ranges::copy_if(result.stem, std::back_inserter(result.telling),
@@ -44,6 +49,7 @@ Told told(const Ask& ask) {
 
 bool give_away(const Told& one, const Told& other) {
   if (!one.one.empty() && one.one == other.one) return true;
+  if (is_telling(one) && one.answer == other.answer) return true; // but for an article
   return stands_in(one, other) || stands_in(other, one) || ask_nearly_the_same(one, other);
 }
 

@@ -11,7 +11,7 @@ namespace ruru::questions {
 /// What a question tells who sees it with its answer, as words.
 struct Told {
   Tokens stem;
-  Tokens answer;   ///< empty for a statement: True tells nothing
+  Tokens answer;   ///< without an article; empty for a statement: True tells nothing
   Tokens telling;  ///< words of the stem that say something, each once, sorted
   std::string one; ///< the answer, folded; empty likewise
 };

@@ -25,22 +25,14 @@ constexpr double tag_counts = 0.2;           // likewise, when all before it had
 struct Candidate {
   Timestamp last_seen;
   questions::CardId card;
+  const questions::Pack* pack = nullptr;
+  const questions::Question* question = nullptr;
 };
 
 /// Candidates by urgency, each list in the order in which they would come.
 struct Candidates {
   std::vector<Candidate> due, fresh, seen;
 };
-
-bool rests(const questions::CardId& card, const history::Progress& progress, Timestamp at) {
-  const history::CardProgress* known = progress.find(card);
-  return known && known->rests(at);
-}
-
-bool is_list(const questions::Library& library, const questions::CardId& card) {
-  const questions::Question* question = library.find(card);
-  return question && questions::kind(question->body) == questions::Kind::list;
-}
 
 /// One gap at a time: a cloze of four gaps is no likelier to come than another question.
 bool is_of_the_last(const std::vector<Candidate>& fresh, const questions::CardId& card) {
@@ -53,6 +45,22 @@ std::vector<Candidate> in_order(std::vector<Candidate> all, Dice& dice) {
   return all;
 }
 
+/// Puts a candidate where it belongs; nowhere when it rests or the mode does not ask it.
+void add(Candidates& all, Candidate next, const Mode& mode, const history::Progress& progress, Timestamp at) {
+  const history::CardProgress* known = progress.find(next.card);
+  if (known && known->rests(at)) return;
+  const history::Review* last = known ? known->last_standing() : nullptr;
+  if (last) next.last_seen = last->at;
+  if (last && memory::is_due(known->state, at))
+    all.due.push_back(std::move(next));
+  else if (mode.from == Mode::From::due)
+    return;
+  else if (last)
+    all.seen.push_back(std::move(next));
+  else if (!is_of_the_last(all.fresh, next.card))
+    all.fresh.push_back(std::move(next));
+}
+
 Candidates candidates(const Settings& settings, const Mode& mode, const questions::Library& library,
                       const history::Progress& progress, Timestamp at) {
   Candidates all;
@@ -61,20 +69,14 @@ Candidates candidates(const Settings& settings, const Mode& mode, const question
   for (const auto& loaded : library.packs) {
     const auto& wanted = settings.packs;
     if (!wanted.empty() && std::ranges::find(wanted, loaded->pack.id) == wanted.end()) continue;
-    for (questions::CardId& card : questions::cards(loaded->pack)) {
-      if (rests(card, progress, at)) continue;
-      if (mode.from == Mode::From::lists && !is_list(library, card)) continue;
-      if (mode.from == Mode::From::mistakes && !std::ranges::binary_search(mistaken, card)) continue;
-      const history::CardProgress* known = progress.find(card);
-      const history::Review* last = known ? known->last_standing() : nullptr;
-      if (last && memory::is_due(known->state, at))
-        all.due.push_back({last->at, std::move(card)});
-      else if (mode.from == Mode::From::due)
-        continue;
-      else if (last)
-        all.seen.push_back({last->at, std::move(card)});
-      else if (!is_of_the_last(all.fresh, card))
-        all.fresh.push_back({{}, std::move(card)});
+    for (const questions::Question& question : loaded->pack.questions) {
+      const bool is_list = questions::kind(question.body) == questions::Kind::list;
+      if (question.draft || (mode.from == Mode::From::lists && !is_list)) continue;
+      for (const std::string& part : questions::parts(question)) {
+        Candidate next{{}, {loaded->pack.id, question.id, part}, &loaded->pack, &question};
+        if (mode.from == Mode::From::mistakes && !std::ranges::binary_search(mistaken, next.card)) continue;
+        add(all, std::move(next), mode, progress, at);
+      }
     }
   }
   Dice dice(settings.seed);
@@ -100,10 +102,10 @@ double chance(const questions::Ask& ask, const history::Progress& progress, cons
 /// Chooses one card after the other.
 class Choice {
 public:
-  Choice(const Settings& settings, const questions::Library& library, const history::Progress& progress,
-         const history::Rules& rules, Timestamp at)
-      : library_(library), progress_(progress), rules_(rules), at_(at),
-        first_time_(first_time_right(progress)), target_(target_recall(settings.manner.level)) {}
+  Choice(const Settings& settings, const history::Progress& progress, const history::Rules& rules,
+         Timestamp at)
+      : progress_(progress), rules_(rules), at_(at), first_time_(first_time_right(progress)),
+        target_(target_recall(settings.manner.level)) {}
 
   /// Chooses from `lists`, taking turns in looking at them, until there are `count` or nothing is left.
   void choose(std::vector<const std::vector<Candidate>*> lists, std::size_t count) {
@@ -139,14 +141,14 @@ private:
 
   void look_at(const std::vector<Candidate>& list, std::size_t& next, std::deque<Entry>& open) {
     while (open.size() < looked_at && next < list.size()) {
-      const questions::CardId& card = list[next++].card;
-      const questions::LoadedPack* loaded = library_.find(card.pack);
-      const questions::Question* question = library_.find(card);
-      if (!loaded || !question || questions_.contains({card.pack, card.question})) continue;
-      Entry entry{
-          .ask = questions::ask(loaded->pack, *question, card.part), .told = {}, .tags = question->tags};
+      const Candidate& candidate = list[next++];
+      const questions::CardId& card = candidate.card;
+      if (questions_.contains({card.pack, card.question})) continue;
+      Entry entry{.ask = questions::ask(*candidate.pack, *candidate.question, card.part),
+                  .told = {},
+                  .tags = candidate.question->tags};
       entry.told = questions::told(entry.ask);
-      entry.lately = list[next - 1].last_seen > at_ - std::chrono::hours{12};
+      entry.lately = candidate.last_seen > at_ - std::chrono::hours{12};
       entry.chance = chance(entry.ask, progress_, rules_, at_, first_time_);
       const bool given_away = std::ranges::any_of(
           recent_, [&](const questions::Told& other) { return questions::give_away(other, entry.told); });
@@ -214,7 +216,6 @@ private:
     entries = std::move(left);
   }
 
-  const questions::Library& library_;
   const history::Progress& progress_;
   const history::Rules& rules_;
   Timestamp at_;
@@ -259,7 +260,7 @@ std::vector<questions::CardId> chosen_cards(const Settings& settings, const Mode
   if (!settings.cards.empty()) return settings.cards;
   const std::size_t count = wanted(settings, mode);
   const Candidates all = candidates(settings, mode, library, progress, at);
-  Choice choice(settings, library, progress, rules, at);
+  Choice choice(settings, progress, rules, at);
   choice.choose({&all.due}, count);
   choice.choose({&all.fresh, &all.seen}, count);
   std::vector<questions::CardId> cards = std::move(choice).filled_up(count);

@@ -13,15 +13,16 @@ namespace {
 
 using questions::CardId;
 
-/// By folded answer, the cards of a pack that it is right for.
+/// The cards of a pack that were missed, by their folded answers: no others can be half of a mix-up.
 using ByAnswer = std::unordered_map<std::string, std::vector<CardId>>;
 
-ByAnswer by_answer(const questions::Pack& pack) {
+ByAnswer by_answer(const questions::Pack& pack, const std::set<CardId>& missed) {
   ByAnswer result;
   for (const questions::Question& question : pack.questions) {
     const questions::Kind kind = questions::kind(question.body);
     if (question.draft || kind == questions::Kind::true_false || questions::has_parts(kind)) continue;
     for (const std::string& part : questions::parts(question)) {
+      if (!missed.contains({pack.id, question.id, part})) continue;
       const questions::Ask ask = questions::ask(pack, question, part);
       for (const std::string& accepted : ask.accepted)
         result[questions::folded(accepted)].push_back(ask.card);
@@ -38,6 +39,9 @@ bool stands(const history::Review& review) {
 using Taken = std::map<std::pair<CardId, CardId>, int>;
 
 Taken taken_for_others(const questions::Library& library, const history::Progress& progress) {
+  std::set<CardId> missed;
+  for (const history::Mistake& mistake : progress.mistakes())
+    missed.insert(progress.cards()[mistake.card].id);
   std::map<std::string, ByAnswer> packs;
   Taken taken;
   for (const history::Mistake& mistake : progress.mistakes()) {
@@ -45,7 +49,7 @@ Taken taken_for_others(const questions::Library& library, const history::Progres
     const questions::LoadedPack* loaded = library.find(card.id.pack);
     if (!loaded || !stands(card.reviews[mistake.review])) continue;
     const auto [answers, is_new] = packs.try_emplace(card.id.pack);
-    if (is_new) answers->second = by_answer(loaded->pack);
+    if (is_new) answers->second = by_answer(loaded->pack, missed);
     const auto found = answers->second.find(questions::folded(mistake.response));
     if (found == answers->second.end()) continue;
     for (const CardId& other : found->second)

@@ -10,7 +10,7 @@ namespace ruru::rounds {
 
 namespace {
 
-constexpr std::size_t most_cards = 2000, most_answers_of_a_card = 3, fewest_answers = 10;
+constexpr std::size_t most_looked_at = 10'000, most_answers_of_a_card = 3, fewest_answers = 10;
 constexpr std::size_t short_text = 60, long_text = 160; // letters
 constexpr double slow = 2.5, quick = 0.4;               // of the usual time
 
@@ -29,6 +29,24 @@ bool tells_a_time(const history::Review& review) {
          review.taken.count() > 0;
 }
 
+using Times = std::array<std::vector<std::chrono::milliseconds>, 6>;
+
+void add_times(Times& times, const questions::Pack& pack, const questions::Question& question,
+               const history::Progress& progress) {
+  if (question.draft || questions::kind(question.body) == questions::Kind::card) return;
+  for (const std::string& part : questions::parts(question)) {
+    const history::CardProgress* card = progress.find({pack.id, question.id, part});
+    if (!card) continue;
+    auto& its = times[place(questions::ask(pack, question, part))];
+    std::size_t left = most_answers_of_a_card;
+    for (auto review = card->reviews.rbegin(); review != card->reviews.rend() && left > 0; ++review) {
+      if (!tells_a_time(*review)) continue;
+      its.push_back(review->taken);
+      --left;
+    }
+  }
+}
+
 std::chrono::milliseconds median(std::vector<std::chrono::milliseconds>& times) {
   const auto middle = times.begin() + std::ssize(times) / 2;
   std::nth_element(times.begin(), middle, times.end());
@@ -38,20 +56,14 @@ std::chrono::milliseconds median(std::vector<std::chrono::milliseconds>& times) 
 } // namespace
 
 UsualTimes::UsualTimes(const questions::Library& library, const history::Progress& progress) {
-  std::array<std::vector<std::chrono::milliseconds>, manners * lengths> times;
-  const std::size_t step = progress.cards().size() / most_cards + 1;
-  for (std::size_t i = 0; i < progress.cards().size(); i += step) {
-    const history::CardProgress& card = progress.cards()[i];
-    const questions::LoadedPack* loaded = library.find(card.id.pack);
-    const questions::Question* question = library.find(card.id);
-    if (!loaded || !question || questions::kind(question->body) == questions::Kind::card) continue;
-    auto& its = times[place(questions::ask(loaded->pack, *question, card.id.part))];
-    std::size_t left = most_answers_of_a_card;
-    for (auto review = card.reviews.rbegin(); review != card.reviews.rend() && left > 0; ++review) {
-      if (!tells_a_time(*review)) continue;
-      its.push_back(review->taken);
-      --left;
-    }
+  Times times;
+  std::size_t all = 0;
+  for (const auto& loaded : library.packs)
+    all += loaded->pack.questions.size();
+  const std::size_t step = all / most_looked_at + 1;
+  for (const auto& loaded : library.packs) {
+    for (std::size_t i = 0; i < loaded->pack.questions.size(); i += step)
+      add_times(times, loaded->pack, loaded->pack.questions[i], progress);
   }
   for (std::size_t i = 0; i < times.size(); ++i)
     if (times[i].size() >= fewest_answers) medians_[i] = median(times[i]);

@@ -16,7 +16,7 @@ class UsualTimes {
 public:
   UsualTimes() = default;
 
-  /// From the latest answers to at most 2000 cards that are still in the library.
+  /// From the latest three answers to each card of the library; where it is large, of 10,000 questions.
   UsualTimes(const questions::Library& library, const history::Progress& progress);
 
   /// For such a question; nothing while there are fewer than 10 answers to its like.

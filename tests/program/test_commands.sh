@@ -26,7 +26,8 @@ status 0 ruru --version && says '^ruru [0-9]'
 status 0 ruru --help && says 'play'
 status 2 ruru frobnicate && says 'ruru --help' err && silent out
 status 2 ruru play --text nowhere && says 'nowhere' err
-status 2 ruru play --text --count 0
+status 0 ruru play --text --count 0 </dev/null && says "A round has 1 to 1000 questions; this one has 1" err
+status 0 ruru play --text --code K7Q2 </dev/null && says "This is no whole round code" err && says "1 of 10"
 
 status 0 ruru pack list --json && json && says '"nato-new-zealand"'
 status 0 ruru pack show nato-new-zealand --json && json && says 'Provincial Reconstruction Team'

@@ -254,7 +254,8 @@ Scene scene_of(const Model& model, const Home&) {
   const rounds::Queue& queue = now->queue;
   Flow top{.direction = Flow::Direction::row, .gap = 24, .stack_below = 860};
   std::vector<Node> hints =
-      list(hint({"setup"}, letter(U'n'), "new round"), hint({"help"}, letter(U'?'), "all keys"));
+      list(hint({"setup"}, letter(U'n'), "new round"), hint({"browse"}, letter(U'f'), "find a card"),
+           hint({"help"}, letter(U'?'), "all keys"));
   if (now->queue.pile > 0) hints.push_back(hint({"plan"}, letter(U'w'), "change the pace"));
   if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, control(U'z'), "undo"));
   if (!model.progress.redo_step().targets.empty()) hints.push_back(hint({"redo"}, control(U'y'), "redo"));

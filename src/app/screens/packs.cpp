@@ -140,8 +140,8 @@ Scene scene_of(const Model& model, const Packs& screen) {
           .title = "Packs",
           .header = header("Packs", counts, {}),
           .body = flow(beside, list(list_card(model, chosen), grown(column(24, std::move(right))))),
-          .footer =
-              footer(list(silent_hint("↑ ↓", "choose"), hint({"reload"}, key(Key::Code::f5), "read again"))),
+          .footer = footer(list(silent_hint("↑ ↓", "choose"), hint({"browse"}, letter(U'f'), "find a card"),
+                                hint({"reload"}, key(Key::Code::f5), "read again"))),
           .width = Scene::Width::wide,
           .focus = {chosen ? "choose/" + handle(*chosen) : ""}};
 }

@@ -274,7 +274,8 @@ std::string nothing_to_ask(const rounds::Mode& mode) {
 
 rounds::Mode mode_of(const Model& model, const rounds::Settings& settings) {
   const rounds::Mode* found = rounds::find_mode(model.modes, settings.mode);
-  return found ? *found : rounds::Mode{.id = settings.mode, .title = "Missed ones"};
+  const bool missed = settings.mode == "missed";
+  return found ? *found : rounds::Mode{.id = settings.mode, .title = missed ? "Missed ones" : "Found ones"};
 }
 
 bool open_next(const Model& model, Playing& playing) {

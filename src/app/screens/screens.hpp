@@ -12,6 +12,7 @@ Scene scene_of(const Model& model, const Reviewing& screen);
 Scene scene_of(const Model& model, const Summary& screen);
 Scene scene_of(const Model& model, const Packs& screen);
 Scene scene_of(const Model& model, const Adding& screen);
+Scene scene_of(const Model& model, const Browse& screen);
 Scene scene_of(const Model& model, const Statistics& screen);
 Scene scene_of(const Model& model, const Settings& screen);
 Scene scene_of(const Model& model, const Help& screen);
@@ -26,6 +27,7 @@ void activate(Step& step, Reviewing& screen, const ElementId& id);
 void activate(Step& step, Summary& screen, const ElementId& id);
 void activate(Step& step, Packs& screen, const ElementId& id);
 void activate(Step& step, Adding& screen, const ElementId& id);
+void activate(Step& step, Browse& screen, const ElementId& id);
 void activate(Step& step, Statistics& screen, const ElementId& id);
 void activate(Step& step, Settings& screen, const ElementId& id);
 void activate(Step& step, Help& screen, const ElementId& id);
@@ -77,6 +79,15 @@ std::optional<Timestamp> next_second(const Model& model);
 
 /// Begins a review of the packs (all when empty) of at most `limit` cards.
 void begin_review(Step& step, std::vector<std::string> packs, std::size_t limit);
+
+/// Finds anew, for what is typed and for the library and progress as they are.
+void look_for(const Model& model, Browse& screen);
+
+/// Acts on a key of the field or the list; false when it is none.
+bool press(const Model& model, Browse& screen, const Key& key);
+
+/// Text was typed.
+void take(Step& step, Browse& screen, const TextEntered& what);
 
 /// Text came from the clipboard: a round code.
 void take(Step& step, Setup& screen, const TextEntered& what);

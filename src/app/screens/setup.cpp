@@ -65,8 +65,7 @@ std::vector<Node> length_choices(const Setup& setup) {
   }
   return list(text("How many questions?", Role::title),
               flow({.direction = Flow::Direction::grid, .gap = 12, .columns = 4, .stack_below = 240},
-                   std::move(counts)),
-              space(8));
+                   std::move(counts)));
 }
 
 std::string patience_words(double patience) {
@@ -83,8 +82,7 @@ std::vector<Node> patience_choices(const Model& model) {
                              model.preferences.manner.patience == patience));
   }
   return list(text("How much time to think?", Role::title),
-              flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(choices)),
-              space(8));
+              flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(choices)));
 }
 
 bool asks_for_length(const Model& model, const rounds::Mode& mode) {
@@ -101,11 +99,10 @@ std::vector<Node> level_choices(const Model& model) {
   return list(
       text("How hard?", Role::title),
       flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(choices)),
-      text("You should know about " + percent(target) + " of what is asked.", Role::caption, Tone::muted),
-      space(8));
+      text("You should know about " + percent(target) + " of what is asked.", Role::caption, Tone::muted));
 }
 
-std::vector<Node> manner_switches(const Model& model, const rounds::Mode& mode) {
+Node manner_card(const Model& model, const rounds::Mode& mode) {
   const rounds::Manner& manner = model.preferences.manner;
   std::vector<Node> nodes = list(text("How to play?", Role::title));
   if (mode.scoring.run > 0)
@@ -113,29 +110,31 @@ std::vector<Node> manner_switches(const Model& model, const rounds::Mode& mode) 
   nodes.push_back(choice("Choose instead of typing", {"manner/choice"}, {}, manner.as_choice));
   nodes.push_back(choice("Say how sure I am", {"manner/certainty"}, {}, manner.certainty));
   nodes.push_back(text(formula(mode, manner), Role::caption, Tone::muted));
-  nodes.push_back(space(8));
-  return nodes;
+  return card(12, std::move(nodes));
 }
 
-Node rules_card(const Model& model, const Setup& setup) {
-  const rounds::Mode& mode = mode_of(model, setup);
-  const bool for_memory = setup.settings.kept == rounds::Kept::evidence;
+/// How long and how hard: whatever the mode leaves open.
+std::vector<Node> extent_choices(const Model& model, const Setup& setup, const rounds::Mode& mode) {
   std::vector<Node> nodes;
   const auto add = [&](std::vector<Node> more) {
+    if (!nodes.empty()) nodes.push_back(space(8));
     for (Node& node : more)
       nodes.push_back(std::move(node));
   };
   if (asks_for_length(model, mode)) add(length_choices(setup));
   if (!mode.of_the_day) add(level_choices(model));
   if (mode.time.count() > 0) add(patience_choices(model));
-  add(manner_switches(model, mode));
-  add(list(text("What counts?", Role::title),
-           choice("For my memory, too", {"record/on"}, letter(U'r'), for_memory),
-           choice("Just for fun", {"record/off"}, letter(U'f'), !for_memory),
-           text(for_memory ? "Every answer is evidence for your memory and moves its review."
-                           : "The score is kept, but no review moves.",
-                Role::caption, Tone::muted)));
-  return card(12, std::move(nodes));
+  return nodes;
+}
+
+Node kept_card(const Setup& setup) {
+  const bool for_memory = setup.settings.kept == rounds::Kept::evidence;
+  return card(12, list(text("What counts?", Role::title),
+                       choice("For my memory, too", {"record/on"}, letter(U'r'), for_memory),
+                       choice("Just for fun", {"record/off"}, letter(U'f'), !for_memory),
+                       text(for_memory ? "Every answer is evidence for your memory and moves its review."
+                                       : "The score is kept, but no review moves.",
+                            Role::caption, Tone::muted)));
 }
 
 /// Changes how rounds are played; true when `id` says how.
@@ -167,12 +166,17 @@ void choose_next_mode(const Model& model, Setup& setup) {
 
 Scene scene_of(const Model& model, const Setup& setup) {
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 760};
+  const rounds::Mode& mode = mode_of(model, setup);
+  std::vector<Node> left = list(packs_card(model, setup), kept_card(setup)), right;
+  std::vector<Node> extent = extent_choices(model, setup, mode);
+  if (!extent.empty()) right.push_back(card(12, std::move(extent)));
+  right.push_back(manner_card(model, mode));
   return {.page = "setup",
           .title = "New round",
           .header = header("New round", "Choose how it goes, and from which packs", {}),
           .body = column(
-              24, list(modes_card(model, setup),
-                       flow(beside, list(grown(packs_card(model, setup)), grown(rules_card(model, setup)))))),
+              24, list(modes_card(model, setup), flow(beside, list(grown(column(24, std::move(left))),
+                                                                   grown(column(24, std::move(right))))))),
           .footer =
               footer(list(hint({"next-mode"}, letter(U'm'), "next kind of round"),
                           hint({"paste"}, control(U'v'), "paste a round code"), silent_hint("Esc", "back"))),

@@ -226,7 +226,8 @@ void activate(Step& step, Summary& summary, const ElementId& id) {
   }
   if (id.name == "new") {
     settings.cards.clear();
-    if (settings.mode == "missed") settings.mode = "classic";
+    if (!rounds::find_mode(step.model.modes, settings.mode))
+      settings.mode = "classic"; // it was of given cards
     return begin_round(step, std::move(settings));
   }
   if (id.name == "again") {
