@@ -11,7 +11,7 @@ endif()
 install(TARGETS ruru)
 install(DIRECTORY questions/ DESTINATION ${CMAKE_INSTALL_DATADIR}/ruru/questions)
 install(DIRECTORY assets/ DESTINATION ${CMAKE_INSTALL_DATADIR}/ruru/assets
-        PATTERN ruru.desktop EXCLUDE PATTERN README.md EXCLUDE)
+        PATTERN ruru.desktop EXCLUDE PATTERN README.md EXCLUDE PATTERN make EXCLUDE)
 
 install(FILES assets/ruru.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 set(icons ${CMAKE_INSTALL_DATADIR}/icons/hicolor)

@@ -140,7 +140,7 @@ void measure_live(const fs::path& folder, int questions) {
     (void)packs::write_file(folder / "many" / "7.quiz.yaml", text, packs::Existing::replaced);
     pollfd saved{session->watch_descriptor(), POLLIN, 0};
     (void)poll(&saved, 1, 1000);
-    session->packs_changed();
+    session->files_changed();
     times.push_back(
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
   }

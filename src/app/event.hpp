@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene.hpp"
+#include "app/theme.hpp"
 #include "history/entry.hpp"
 #include "questions/library.hpp"
 
@@ -59,6 +60,12 @@ struct Dragged {
 struct SoundFailed {
   std::string reason;
   bool operator==(const SoundFailed&) const = default;
+};
+
+/// Nothing can be read aloud: why and what to do, as the end of a sentence.
+struct SpeechFailed {
+  std::string reason;
+  bool operator==(const SpeechFailed&) const = default;
 };
 
 /// The pointer moved onto an element.
@@ -125,6 +132,26 @@ struct PackTaught {
   }
 };
 
+/// A file that holds no theme that could be used.
+struct BrokenTheme {
+  std::string id;      ///< the name of the file
+  std::string problem; ///< its place and what is wrong, in a sentence
+  bool operator==(const BrokenTheme&) const = default;
+};
+
+/// The themes were read, or read again after a change.
+struct ThemesChanged {
+  std::vector<Theme> themes;
+  std::vector<BrokenTheme> broken;
+  bool operator==(const ThemesChanged&) const = default;
+};
+
+/// The desktop says how it likes programs to look.
+struct DesktopPrefers {
+  DesktopLook look = DesktopLook::unknown;
+  bool operator==(const DesktopPrefers&) const = default;
+};
+
 /// An entry is safe on disk.
 struct EntryStored {
   history::Sequence sequence = 0;
@@ -143,9 +170,10 @@ struct CloseRequested {
   bool operator==(const CloseRequested&) const = default;
 };
 
-using Happening = std::variant<KeyPressed, TextEntered, LineEntered, Activated, PlaceChosen, Dragged,
-                               SoundFailed, Pointed, TimeReached, PacksChanged, FolderListed, PackOffered,
-                               PackTaught, EntryStored, StoreFailed, CloseRequested>;
+using Happening =
+    std::variant<KeyPressed, TextEntered, LineEntered, Activated, PlaceChosen, Dragged, SoundFailed,
+                 SpeechFailed, Pointed, TimeReached, PacksChanged, FolderListed, PackOffered, PackTaught,
+                 ThemesChanged, DesktopPrefers, EntryStored, StoreFailed, CloseRequested>;
 
 struct Event {
   Timestamp at{};

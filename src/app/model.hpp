@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cues.hpp"
 #include "app/draft.hpp"
 #include "app/event.hpp"
 #include "app/fitted.hpp"
@@ -57,6 +58,7 @@ struct Asking {
   bool revealed = false;                 ///< the back of a flashcard shows
   bool enlarged = false;                 ///< its picture
   int plays = 0;                         ///< of its sound
+  int readings = 0;                      ///< aloud, that were asked for
   std::optional<questions::Place> cross; ///< on its picture, where keys point to
   std::string nonsense;                  ///< why the last answer made no sense; empty when it did
   std::optional<Given> given;
@@ -168,6 +170,8 @@ struct Model {
   std::optional<Fitted> fitted; ///< where the weights of `rules` come from; nothing: never fitted
   Preferences preferences;
   std::vector<rounds::Mode> modes; ///< how rounds can go, in the order in which they are shown
+  std::vector<Theme> themes;       ///< likewise
+  DesktopLook desktop = DesktopLook::unknown;
 
   Screen screen;
   std::vector<Screen> behind;        ///< where Esc leads back to from Help and the like; the last one first
@@ -243,13 +247,21 @@ struct TakeBackTeaching {
   PackEdit edit;
   bool operator==(const TakeBackTeaching&) const = default;
 };
+/// Something is to be heard, if the front can.
+struct PlayCue {
+  Cue cue;
+  bool operator==(const PlayCue&) const = default;
+};
 struct ReadPacks {
   bool operator==(const ReadPacks&) const = default;
 };
 using Effect = std::variant<AppendEntry, SavePreferences, MovePack, SwitchProfile, ListFolder, LookAtPack,
-                            LookAtText, AddPack, TeachPack, TakeBackTeaching, ReadPacks>;
+                            LookAtText, AddPack, TeachPack, TakeBackTeaching, PlayCue, ReadPacks>;
 
 DayRule day_rule(const Model& model);
 CivilDay today(const Model& model);
+
+/// The colours in which the program shows itself.
+const Theme& theme_of(const Model& model);
 
 } // namespace ruru::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/theme.hpp"
 #include "history/progress.hpp"
 #include "rounds/manner.hpp"
 #include "rounds/queue.hpp"
@@ -11,13 +12,14 @@
 
 namespace ruru::app {
 
-enum class Theme : std::uint8_t { night, day, contrast };
-
 /// What the learner has settled. Kept in settings.yaml.
 struct Preferences {
-  Theme theme = Theme::night;
-  double text_scale = 1; ///< 1–3
+  std::string theme{as_desktop}; ///< the id of a theme, or as_desktop
+  double text_scale = 1;         ///< 1–3
   bool reduced_motion = false;
+  int volume = 50;         ///< of sounds, 0–100
+  bool muted = false;      ///< nothing is to be heard
+  bool read_aloud = false; ///< questions are, without being asked to
   std::string language;  ///< into which questions are translated, where they can be; empty: as written
   int round_length = 10; ///< questions
   rounds::Manner manner; ///< how rounds are played

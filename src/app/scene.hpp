@@ -382,6 +382,15 @@ struct Sound {
   bool operator==(const Sound&) const = default;
 };
 
+/// What a voice is to say of the screen.
+struct Speech {
+  std::string text;       ///< sentences on lines; empty for nothing
+  std::string language;   ///< BCP 47; empty when it is not known
+  bool by_itself = false; ///< a front says it as soon as it is there
+  int times = 0;          ///< and again each time that this grows
+  bool operator==(const Speech&) const = default;
+};
+
 /// One whole screen. The body is scrolled when it is taller than its room; header and footer stay.
 struct Scene {
   enum class Width : std::uint8_t { focus, wide }; ///< 920 or 1200, centred
@@ -396,6 +405,7 @@ struct Scene {
   /// The card around the focus is news: where not all fits, its beginning is shown rather than the focus.
   bool reads_before_focus = false;
   Sound sound;
+  Speech speech;
   bool right_to_left = false;
   std::string language; ///< BCP 47, of the pack on the screen; empty for the program's own
   bool operator==(const Scene&) const = default;

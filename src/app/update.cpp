@@ -2,10 +2,12 @@
 
 #include "app/pack_changes.hpp"
 #include "app/plans.hpp"
+#include "app/reading_aloud.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/overruling.hpp"
 #include "app/screens/pack_cards.hpp"
 #include "app/screens/screens.hpp"
+#include "app/theme_changes.hpp"
 #include "app/undo.hpp"
 #include "app/words.hpp"
 #include "questions/translation.hpp"
@@ -47,6 +49,21 @@ void scale_text(Step& step, double factor) {
   step.effects.push_back(SavePreferences{preferences});
 }
 
+void mute(Step& step) {
+  Preferences& preferences = step.model.preferences;
+  preferences.muted = !preferences.muted;
+  step.effects.push_back(SavePreferences{preferences});
+  say(step, preferences.muted ? "Ruru is silent now." : "Ruru can be heard again.",
+      preferences.muted ? "M, or Ctrl M, lets it be heard again." : "", Tone::info);
+}
+
+/// Says so when nothing could be heard.
+bool is_silent(Step& step) {
+  if (step.model.preferences.muted)
+    say(step, "Ruru is silent, so this cannot be heard.", "M, or Ctrl M, lets it be heard again.");
+  return step.model.preferences.muted;
+}
+
 /// Keys that mean the same on every screen; true when `key` is one.
 bool act_everywhere(Step& step, const Key& key) {
   constexpr double scale_step = 0.25;
@@ -58,6 +75,7 @@ bool act_everywhere(Step& step, const Key& key) {
   if (character && key.control && key.letter == U'q') return request_close(step), true;
   if (character && key.control && key.letter == U'z') return key.shift ? redo(step) : undo(step), true;
   if (character && key.control && key.letter == U'y') return redo(step), true;
+  if (character && key.control && key.letter == U'm') return mute(step), true;
   return false;
 }
 
@@ -84,7 +102,7 @@ void activate_element(Step& step, const ElementId& id) {
     return;
   }
   if (Asking* asking = asking_on(model.screen); asking && id.name == "play") {
-    ++asking->plays;
+    if (!is_silent(step)) ++asking->plays;
     return;
   }
   if (id.name == "undo") return undo(step);
@@ -131,6 +149,16 @@ ElementId meant_by(const Model& model, const Scene& scene, const Key& key) {
   return asks_help ? ElementId{"help"} : ElementId{};
 }
 
+/// Keys that mean something wherever they mean nothing else on the screen.
+void act_where_free(Step& step, const Key& key) {
+  Asking* asking = asking_on(step.model.screen);
+  if (asking && asks_to_read(*asking, key)) {
+    if (!is_silent(step)) ++asking->readings;
+  } else if (key == letter(U'm') && !(asking && uses_letters(*asking))) {
+    mute(step);
+  }
+}
+
 void press(Step& step, const KeyPressed& pressed) {
   const Key& key = pressed.key;
   if (act_everywhere(step, key)) return;
@@ -165,7 +193,10 @@ void press(Step& step, const KeyPressed& pressed) {
     return;
   }
   if (pressed.repeated) return;
-  if (const ElementId id = meant_by(model, scene, key); !id.empty()) activate_element(step, id);
+  if (const ElementId id = meant_by(model, scene, key); !id.empty())
+    activate_element(step, id);
+  else
+    act_where_free(step, key);
 }
 
 void happen(Step& step, const KeyPressed& what) { press(step, what); }
@@ -221,6 +252,10 @@ void happen(Step& step, const SoundFailed& what) {
   say(step, "The sound cannot be heard: " + what.reason, "The question can be answered all the same.");
 }
 
+void happen(Step& step, const SpeechFailed& what) {
+  say(step, "Nothing can be read aloud: " + what.reason, "The question can be answered all the same.");
+}
+
 void happen(Step& step, const Pointed& what) {
   const bool is_choice_of_a_list = rest_after(what.id, "choose/").has_value(); // it would look chosen
   if (!typing_now(step.model) && !is_choice_of_a_list) step.model.focus = what.id;
@@ -241,6 +276,10 @@ void happen(Step& step, const FolderListed& what) { take_where_packs_are_added(s
 void happen(Step& step, const PackOffered& what) { take_where_packs_are_added(step, what); }
 
 void happen(Step& step, const PackTaught& what) { take(step, what); }
+
+void happen(Step& step, const ThemesChanged& what) { take_themes(step.model, what); }
+
+void happen(Step& step, const DesktopPrefers& what) { step.model.desktop = what.look; }
 
 void happen(Step& step, const EntryStored& what) {
   Model& model = step.model;
@@ -305,6 +344,7 @@ const Asking* asking_on(const Screen& screen) { return asking_on(const_cast<Scre
 
 Step update(Model model, const Event& event) {
   Step step{.model = std::move(model), .effects = {}};
+  const Audible before = audible(step.model);
   step.model.now = event.at;
   step.model.utc_offset = event.utc_offset;
   step.model.wants_clipboard = false;
@@ -323,6 +363,8 @@ Step update(Model model, const Event& event) {
     keep_plans(step);
     step.model.overview = overview(step.model);
   }
+  if (const auto heard = cue(before, audible(step.model)); heard && amplitude(step.model.preferences) > 0)
+    step.effects.push_back(PlayCue{*heard});
   return step;
 }
 
@@ -334,6 +376,7 @@ Scene view(const Model& model) {
   }
   scene.title = scene.title.empty() ? "Ruru" : "Ruru: " + scene.title;
   scene.right_to_left = is_right_to_left(scene.language);
+  if (const Asking* asking = asking_on(model.screen)) scene.speech = speech_of(*asking, model.preferences);
   const std::vector<ElementId> all = elements(scene);
   const auto present = [&](const ElementId& id) {
     return std::find(all.begin(), all.end(), id) != all.end();

@@ -67,6 +67,9 @@ run::Where where(const Options& options) {
   result.removed_packs = data / "removed-packs";
   result.data = data;
   result.first_settings = own ? run::config_folder() / "settings.yaml" : data / "settings.yaml";
+  if (const auto themes = run::shipped("assets/themes")) result.theme_folders.push_back(*themes);
+  result.theme_folders.push_back(result.first_settings.parent_path() / "themes");
+  result.window = (own ? run::state_folder() : data) / "window.yaml";
   const run::Profiles profiles = run::load_profiles(data);
   const std::string& name = options.profile.empty() ? profiles.current : options.profile;
   if (!profiles.has(name))

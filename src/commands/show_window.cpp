@@ -21,7 +21,10 @@ bool other_copy_shows(std::string_view recording_off) {
 
 void show_window(Options& options, run::Session& session) {
 #ifdef RURU_WINDOW
-  if (const auto shown = window::run_window(session, {}); !shown) refuse(options, shown.error());
+  const std::filesystem::path file = where(options).window;
+  const auto shown = window::run_window(session, {.place = run::load_window_place(file)});
+  if (!shown) return refuse(options, shown.error());
+  (void)run::save_window_place(file, *shown); // should it fail, the next window stands elsewhere
 #else
   static_cast<void>(session);
   refuse(options, {"This Ruru was built without a window. Play in the terminal: ruru play --text"});

@@ -1,6 +1,7 @@
 #include "run/live_session.hpp"
 
 #include "app/screens/screens.hpp"
+#include "app/theme_changes.hpp"
 #include "packs/kept_ids.hpp"
 #include "packs/reader.hpp"
 #include "packs/shelf.hpp"
@@ -12,6 +13,7 @@
 #include "run/round_file.hpp"
 #include "run/settings_file.hpp"
 #include "run/teaching.hpp"
+#include "run/theme_files.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -49,7 +51,8 @@ Result<Done> move_pack(const app::MovePack& move, const Where& where) {
 
 LiveSession::LiveSession(Opened opened, const Clock& clock, Where where)
     : model_(std::move(opened.model)), scene_(app::view(model_)), log_(std::move(opened.log)), clock_(clock),
-      where_(std::move(where)), cache_(pack_cache(where_)), watch_(where_.pack_folders),
+      where_(std::move(where)), cache_(pack_cache(where_)),
+      watch_({.packs = where_.pack_folders, .themes = where_.theme_folders}),
       refitting_(std::move(opened.refitting)), kept_round_(app::kept_round(model_)),
       kept_rules_(model_.rules), backup_(where_.history) {}
 
@@ -162,6 +165,7 @@ void LiveSession::switch_profile(const std::string& name) {
   Where next = with_profile(where_, name);
   (void)use_profile(next.data, name); // should it fail, the next start has the former one
   Opened opened = opened_model(next, clock_);
+  opened.model.desktop = model_.desktop;
   model_ = std::move(opened.model);
   log_ = std::move(opened.log);
   refitting_ = std::move(opened.refitting);
@@ -197,6 +201,10 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
     }
     return {};
   }
+  if (const auto* heard = std::get_if<app::PlayCue>(&effect)) {
+    cue_ = heard->cue;
+    return {};
+  }
   if (const auto* change = std::get_if<app::SwitchProfile>(&effect)) {
     switch_profile(change->name);
     return {};
@@ -216,8 +224,10 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
   return app::PacksChanged{.library = read_packs(where_, cache_)};
 }
 
-void LiveSession::packs_changed() {
-  if (watch_.drain()) handle(app::PacksChanged{.library = read_packs(where_, cache_)});
+void LiveSession::files_changed() {
+  const FolderWatch::Changed changed = watch_.drain();
+  if (changed.packs) handle(app::PacksChanged{.library = read_packs(where_, cache_)});
+  if (changed.themes) handle(load_themes(where_.theme_folders));
 }
 
 Opened opened_model(const Where& where, const Clock& clock) {
@@ -248,6 +258,7 @@ Opened opened_model(const Where& where, const Clock& clock) {
   if (!modes.problems.empty())
     model.notice =
         app::Notice{.happened = modes.problems.front(), .advice = "The other modes can be played."};
+  app::take_themes(model, load_themes(where.theme_folders));
   if (unreadable > 0) {
     model.notice =
         app::Notice{.happened = std::to_string(unreadable) + " entries of your history cannot be read.",
@@ -272,6 +283,9 @@ Opened opened_model(const Where& where, const Clock& clock) {
 }
 
 std::unique_ptr<LiveSession> open_session(const Where& where, const Clock& clock) {
+  std::error_code ignored;
+  if (!where.theme_folders.empty()) // so that themes can be put there, and are seen
+    std::filesystem::create_directories(where.theme_folders.back(), ignored);
   return std::make_unique<LiveSession>(opened_model(where, clock), clock, where);
 }
 

@@ -6,7 +6,7 @@
 #include "result.hpp"
 #include "run/background_backup.hpp"
 #include "run/clock.hpp"
-#include "run/pack_watch.hpp"
+#include "run/folder_watch.hpp"
 #include "run/refitting.hpp"
 #include "run/session.hpp"
 #include "store/store.hpp"
@@ -15,18 +15,21 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ruru::run {
 
 /// Where everything of one learner is.
 struct Where {
-  std::vector<std::filesystem::path> pack_folders; ///< later ones win where two packs have one id
-  std::vector<std::filesystem::path> mode_folders; ///< how rounds go, likewise
-  std::filesystem::path history;                   ///< the database
-  std::filesystem::path settings;                  ///< settings.yaml
-  std::filesystem::path own_packs;                 ///< the folder that packs are added to and removed from
-  std::filesystem::path removed_packs;             ///< the folder that keeps removed ones
+  std::vector<std::filesystem::path> pack_folders;  ///< later ones win where two packs have one id
+  std::vector<std::filesystem::path> mode_folders;  ///< how rounds go, likewise
+  std::vector<std::filesystem::path> theme_folders; ///< likewise
+  std::filesystem::path history;                    ///< the database
+  std::filesystem::path settings;                   ///< settings.yaml
+  std::filesystem::path window;                     ///< window.yaml
+  std::filesystem::path own_packs;                  ///< the folder that packs are added to and removed from
+  std::filesystem::path removed_packs;              ///< the folder that keeps removed ones
   std::filesystem::path known_packs;    ///< the folder of packs::KeptIds; empty: edits begin anew without ids
   std::filesystem::path data;           ///< the folder with all profiles; empty where there is but one
   std::filesystem::path first_settings; ///< those of the first profile
@@ -62,9 +65,11 @@ public:
   void handle(app::Happening what) override;
   const app::Scene& scene() const override { return scene_; }
   const app::Preferences& preferences() const override { return model_.preferences; }
+  const app::Theme& theme() const override { return app::theme_of(model_); }
   std::optional<Timestamp> next_wake() const override { return app::next_wake(model_); }
   int watch_descriptor() const override { return watch_.descriptor(); }
-  void packs_changed() override;
+  void files_changed() override;
+  std::optional<app::Cue> take_cue() override { return std::exchange(cue_, std::nullopt); }
   bool wants_clipboard() const override { return model_.wants_clipboard; }
   std::string to_copy() const override { return model_.to_copy; }
   bool wants_to_quit() const override { return model_.quit; }
@@ -90,11 +95,12 @@ private:
 
   app::Model model_;
   app::Scene scene_;
+  std::optional<app::Cue> cue_; ///< that waits for the front
   std::unique_ptr<store::Log> log_;
   const Clock& clock_;
   Where where_;
   packs::PackCache cache_;
-  PackWatch watch_;
+  FolderWatch watch_;
   std::unique_ptr<Refitting> refitting_;
   std::vector<history::Entry> since_session_; ///< stored after `refitting_` was told that a session is over
   std::optional<app::KeptRound> kept_round_;  ///< as the next start would find it

@@ -1,16 +1,10 @@
 #include "run/modes_file.hpp"
 
-#include "result.hpp"
-
-#include <fmt/format.h>
-#include <yaml-cpp/yaml.h>
+#include "run/keyed_file.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <fstream>
 #include <map>
-#include <sstream>
 
 namespace ruru::run {
 
@@ -19,34 +13,11 @@ namespace {
 namespace fs = std::filesystem;
 using rounds::Mode;
 
-constexpr std::uintmax_t largest_file = 65'536; ///< bytes; a mode has some hundred
-constexpr int longest_time = 86'400;            ///< seconds: a day
+constexpr int longest_time = 86'400; ///< seconds: a day
 constexpr int largest_count = 1000;
 
 /// Reads one value into a mode; a sentence about what it should be when it is something else.
 using Reader = std::string (*)(const std::string& value, Mode& mode);
-
-std::string whole(const std::string& value, int low, int high, int& into) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error != std::errc() || end != value.data() + value.size() || number < low || number > high)
-    return fmt::format("a whole number from {} to {}", low, high);
-  into = number;
-  return {};
-}
-
-std::string yes_or_no(const std::string& value, bool& into) {
-  if (value != "true" && value != "false") return "true or false";
-  into = value == "true";
-  return {};
-}
-
-std::string sentence(const std::string& value, std::string& into) {
-  constexpr std::size_t longest = 300;
-  if (value.empty() || value.size() > longest) return "a text of at most 300 letters";
-  into = value;
-  return {};
-}
 
 const std::map<std::string, Reader, std::less<>> readers{
     {"title", [](const auto& value, Mode& mode) { return sentence(value, mode.title); }},
@@ -95,63 +66,20 @@ const std::map<std::string, Reader, std::less<>> readers{
      }},
 };
 
-std::string known_keys() {
-  std::string keys;
-  for (const auto& [key, reader] : readers)
-    keys += (keys.empty() ? "" : ", ") + key;
-  return keys;
-}
-
-Result<Mode> mode_from(const YAML::Node& root, Mode mode) {
-  const auto at = [](const YAML::Node& node) {
-    return fmt::format("{}:{}: ", node.Mark().line + 1, node.Mark().column + 1);
-  };
-  if (!root.IsMap()) return Error{"1:1: a mode is written as keys and values, such as `title: Sprint`"};
-  for (const auto& each : root) {
-    if (!each.first.IsScalar()) return Error{at(each.first) + "a key is a word, such as `title`"};
-    const std::string& key = each.first.Scalar();
-    const auto reader = readers.find(key);
-    if (reader == readers.end())
-      return Error{at(each.first) +
-                   fmt::format("`{}` is not a key of a mode; there are: {}", key, known_keys())};
-    const std::string wanted =
-        each.second.IsScalar() ? reader->second(each.second.Scalar(), mode) : "one value, not several";
-    if (!wanted.empty()) return Error{at(each.second) + fmt::format("`{}` must be {}", key, wanted)};
-  }
-  return mode;
-}
-
 Result<Mode> read_mode(const fs::path& file) {
-  std::error_code error;
-  if (!fs::is_regular_file(file, error)) return Error{" is no file"};
-  if (fs::file_size(file, error) > largest_file) return Error{" is too large for a mode"};
-  std::ifstream stream(file, std::ios::binary);
-  std::stringstream text;
-  text << stream.rdbuf();
-  if (!stream) return Error{" cannot be read"};
+  constexpr KeyedKind kind{.name = "mode", .example = "title: Sprint"};
   Mode mode;
   mode.id = file.stem().string();
   mode.title = mode.id;
   mode.says.clear();
   mode.place = 1'000;
-  try {
-    const auto read = mode_from(YAML::Load(text.str()), std::move(mode));
-    if (!read) return Error{":" + read.error().message};
-    return read;
-  } catch (const YAML::Exception& exception) {
-    return Error{
-        fmt::format(":{}:{}: cannot be read as YAML", exception.mark.line + 1, exception.mark.column + 1)};
-  }
-}
-
-std::vector<fs::path> mode_files(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code missing;
-  for (const auto& entry : fs::directory_iterator(folder, missing)) {
-    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
+  Keys keys;
+  for (const auto& [key, reader] : readers)
+    keys[key] = [&mode, take = reader](const std::string& value) { return take(value, mode); };
+  const auto values = read_keyed_file(file, kind);
+  if (!values) return values.error();
+  if (const auto taken = take_values(*values, kind, keys); !taken) return taken.error();
+  return mode;
 }
 
 } // namespace
@@ -159,7 +87,7 @@ std::vector<fs::path> mode_files(const fs::path& folder) {
 LoadedModes load_modes(const std::vector<fs::path>& folders) {
   LoadedModes loaded;
   for (const fs::path& folder : folders) {
-    for (const fs::path& file : mode_files(folder)) {
+    for (const fs::path& file : yaml_files(folder)) {
       auto mode = read_mode(file);
       if (!mode) {
         loaded.problems.push_back(file.string() + mode.error().message + ".");

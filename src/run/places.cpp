@@ -96,6 +96,10 @@ fs::path config_folder(const Surroundings& here) {
   return personal_folder(here, "XDG_CONFIG_HOME", ".config");
 }
 
+fs::path state_folder(const Surroundings& here) {
+  return personal_folder(here, "XDG_STATE_HOME", ".local/state");
+}
+
 fs::path cache_folder(const Surroundings& here) { return personal_folder(here, "XDG_CACHE_HOME", ".cache"); }
 
 } // namespace ruru::run

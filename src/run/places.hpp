@@ -33,6 +33,9 @@ std::filesystem::path user_data_folder(const Surroundings& here = surroundings()
 /// settings.yaml: $XDG_CONFIG_HOME/ruru, usually ~/.config/ruru.
 std::filesystem::path config_folder(const Surroundings& here = surroundings());
 
+/// What a machine remembers of its own: $XDG_STATE_HOME/ruru, usually ~/.local/state/ruru.
+std::filesystem::path state_folder(const Surroundings& here = surroundings());
+
 /// What may be deleted at any time: $XDG_CACHE_HOME/ruru, usually ~/.cache/ruru.
 std::filesystem::path cache_folder(const Surroundings& here = surroundings());
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/cues.hpp"
 #include "app/event.hpp"
 #include "app/preferences.hpp"
 #include "app/scene.hpp"
+#include "app/theme.hpp"
 
 #include <memory>
 #include <optional>
@@ -25,9 +27,16 @@ public:
   /// time.
   virtual std::optional<Timestamp> next_wake() const = 0;
 
-  /// A descriptor that becomes readable when pack files have changed, or -1. Then call `packs_changed`.
+  /// The colours of the moment. Valid until the next call that is not const.
+  virtual const app::Theme& theme() const = 0;
+
+  /// A descriptor that becomes readable when files of packs or themes have changed, or -1. Then call
+  /// `files_changed`.
   virtual int watch_descriptor() const = 0;
-  virtual void packs_changed() = 0;
+  virtual void files_changed() = 0;
+
+  /// What is to be heard since this was last asked, if anything.
+  virtual std::optional<app::Cue> take_cue() { return {}; }
 
   /// True when the front is to read the clipboard and hand it in as TextEntered, even if it is empty.
   virtual bool wants_clipboard() const = 0;

@@ -16,7 +16,6 @@ namespace ruru::run {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> themes{"night", "day", "contrast"};
 constexpr std::array<std::string_view, 3> levels{"warm-up", "normal", "hard"};
 constexpr std::array<const char*, 7> weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
@@ -102,11 +101,12 @@ void read_manner(const YAML::Node& root, rounds::Manner& manner) {
 
 app::Preferences read(const YAML::Node& root) {
   app::Preferences result;
-  if (const YAML::Node theme = root["theme"]; theme && theme.IsScalar()) {
-    const auto found = std::find(themes.begin(), themes.end(), theme.Scalar());
-    if (found != themes.end()) result.theme = static_cast<app::Theme>(found - themes.begin());
-  }
+  if (const YAML::Node theme = root["theme"]; theme && theme.IsScalar() && !theme.Scalar().empty())
+    result.theme = theme.Scalar();
   result.reduced_motion = yes(root, "reduced_motion", result.reduced_motion);
+  result.volume = whole(root, "volume", result.volume, 1, 100);
+  result.muted = yes(root, "muted", result.muted);
+  result.read_aloud = yes(root, "read_aloud", result.read_aloud);
   result.text_scale = number(root, "text_scale", result.text_scale, 1, 3);
   if (const YAML::Node language = root["language"]; language && language.IsScalar())
     result.language = language.Scalar();
@@ -132,6 +132,11 @@ std::string quoted(const std::string& id) {
   return emitter.c_str();
 }
 
+std::string plain_or_quoted(const std::string& name) {
+  const bool is_word = std::ranges::all_of(name, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+  return is_word && name != "null" ? name : quoted(name);
+}
+
 std::string written_packs(const app::Preferences& preferences) {
   std::map<std::string, std::string> lines;
   for (const auto& [id, exam] : preferences.day.exams)
@@ -154,9 +159,12 @@ std::string written_week(const app::Preferences& preferences) {
 std::string written(const app::Preferences& preferences) {
   std::string text = fmt::format(
       "# Ruru's settings. Edit them here or in the program.\n"
-      "theme: {}            # night, day or contrast\n"
+      "theme: {}            # desktop (as that likes it), night, day, contrast, or one of your own\n"
       "text_scale: {:.2f}        # 1 to 3\n"
       "reduced_motion: {}\n"
+      "volume: {}               # of sounds, 1 to 100\n"
+      "muted: {}\n"
+      "read_aloud: {}           # questions, when speech-dispatcher is installed\n"
       "round_length: {}         # questions of a quick round\n"
       "patience: {}              # time to think in timed rounds: 1, 1.5, 2 or 4 times; 0: no clock\n"
       "level: {}           # how hard rounds are: warm-up, normal or hard\n"
@@ -168,7 +176,8 @@ std::string written(const app::Preferences& preferences) {
       "longest_interval: {:.0f}  # days\n"
       "day_starts: {}            # the hour at which a new day begins for you\n"
       "week: {{{}}} # your share of work, 0 to 1\n",
-      themes[static_cast<std::size_t>(preferences.theme)], preferences.text_scale, preferences.reduced_motion,
+      plain_or_quoted(preferences.theme), preferences.text_scale, preferences.reduced_motion,
+      preferences.volume, preferences.muted, preferences.read_aloud,
       preferences.round_length, preferences.manner.patience,
       levels[static_cast<std::size_t>(preferences.manner.level)], preferences.manner.run_bonus,
       preferences.manner.as_choice, preferences.manner.certainty, preferences.day.new_a_day,

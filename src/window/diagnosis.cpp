@@ -3,6 +3,7 @@
 #include "window/sfml_port.hpp"
 #include "window/speaker.hpp"
 #include "window/typesetter.hpp"
+#include "window/voice.hpp"
 #include "window/x_display.hpp"
 
 #include <cairo.h>
@@ -49,7 +50,13 @@ Finding open_gl() {
 
 Finding sound() {
   if (has_sound_device()) return {"Sound", "a device", State::good, ""};
-  return {"Sound", "no device, so sounds of packs are silent", State::good, ""};
+  return {"Sound", "no device, so nothing is heard", State::good, ""};
+}
+
+Finding voice() {
+  return {"Reading aloud",
+          has_voice() ? "speech-dispatcher" : "no speech-dispatcher, so nothing is read aloud", State::good,
+          ""};
 }
 
 Finding libraries() {
@@ -90,7 +97,7 @@ Finding font(const WantedFont& wanted) {
 } // namespace
 
 std::vector<Finding> diagnosis() {
-  std::vector<Finding> findings{display(), open_gl(), sound(), libraries()};
+  std::vector<Finding> findings{display(), open_gl(), sound(), voice(), libraries()};
   if (const auto ready = Typesetter().ready(); !ready) {
     findings.push_back({"Fonts", "none", State::broken, ready.error().message});
     return findings;

@@ -11,6 +11,7 @@ struct WindowClosed {};
 struct WindowResized {
   int width, height;
 };
+struct FocusGained {};
 struct FocusLost {};
 struct KeyDown {
   app::Key key;
@@ -34,7 +35,7 @@ struct WheelTurned {
   double notches; ///< positive is up
 };
 
-using Input = std::variant<WindowClosed, WindowResized, FocusLost, KeyDown, CharacterTyped, PointerMoved,
-                           PointerPressed, PointerReleased, WheelTurned>;
+using Input = std::variant<WindowClosed, WindowResized, FocusGained, FocusLost, KeyDown, CharacterTyped,
+                           PointerMoved, PointerPressed, PointerReleased, WheelTurned>;
 
 } // namespace ruru::window

@@ -73,7 +73,7 @@ Painter::Painter() = default;
 cairo_surface_t* Painter::background_of(int width, int height, const View& view) {
   const Backdrop wanted{width, height, view.theme, view.zoom, view.frame.right_to_left};
   if (!background_ || wanted != backdrop_) {
-    background_ = background(theme(view.theme), width, height, view.zoom, view.frame.right_to_left);
+    background_ = background(view.theme, width, height, view.zoom, view.frame.right_to_left);
     backdrop_ = wanted;
   }
   return background_.get();
@@ -94,7 +94,7 @@ void Painter::paint(cairo_surface_t* target, const View& view, const PixelRect& 
   cairo_scale(context, view.zoom, view.zoom);
   cairo_set_tolerance(context, 0.2);
 
-  Canvas canvas(context, theme(view.theme), typesetter_, shadows_, pictures_, frame.scale, view.zoom,
+  Canvas canvas(context, view.theme, typesetter_, shadows_, pictures_, frame.scale, view.zoom,
                 frame.right_to_left);
   const Rect shown{area.x / view.zoom, area.y / view.zoom, area.width / view.zoom, area.height / view.zoom};
   const double farthest = layout::farthest_scroll(frame);

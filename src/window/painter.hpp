@@ -13,7 +13,7 @@ namespace ruru::window {
 /// units.
 struct View {
   layout::Frame frame;
-  app::Theme theme = app::Theme::night;
+  app::Theme theme;
   double zoom = 1;
   double scroll = 0;
   bool operator==(const View&) const = default;
@@ -49,7 +49,7 @@ private:
 
   struct Backdrop {
     int width = 0, height = 0;
-    app::Theme theme = app::Theme::night;
+    app::Theme theme;
     double zoom = 1;
     bool right_to_left = false;
     bool operator==(const Backdrop&) const = default;

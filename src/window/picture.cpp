@@ -6,7 +6,7 @@
 
 namespace ruru::window {
 
-Result<Done> paint_png(const app::Scene& scene, layout::Size size, double scale, app::Theme theme,
+Result<Done> paint_png(const app::Scene& scene, layout::Size size, double scale, const app::Theme& theme,
                        const std::string& file) {
   Painter painter;
   if (const auto ready = painter.ready(); !ready) return ready.error();

@@ -10,7 +10,7 @@
 namespace ruru::window {
 
 /// Writes how a scene looks in a window of `size` pixels, scrolled to its top, to a PNG file.
-Result<Done> paint_png(const app::Scene& scene, layout::Size size, double scale, app::Theme theme,
+Result<Done> paint_png(const app::Scene& scene, layout::Size size, double scale, const app::Theme& theme,
                        const std::string& file);
 
 } // namespace ruru::window

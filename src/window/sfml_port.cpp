@@ -140,6 +140,7 @@ private:
 
 std::optional<Input> translated(const sf::Event& event, Translation& keys) {
   if (event.is<sf::Event::Closed>()) return WindowClosed{};
+  if (event.is<sf::Event::FocusGained>()) return FocusGained{};
   if (event.is<sf::Event::FocusLost>()) {
     keys.focus_lost();
     return FocusLost{};
@@ -203,6 +204,7 @@ void use(sf::RenderWindow& window, const std::optional<sf::Cursor>& cursor) {
 std::optional<Input> translated(const sf::Event& event, Translation& keys) {
   switch (event.type) {
   case sf::Event::Closed: return WindowClosed{};
+  case sf::Event::GainedFocus: return FocusGained{};
   case sf::Event::LostFocus: keys.focus_lost(); return FocusLost{};
   case sf::Event::Resized: return WindowResized{int(event.size.width), int(event.size.height)};
   case sf::Event::KeyPressed:

@@ -44,7 +44,7 @@ Speaker::~Speaker() = default;
 
 void Speaker::stop() { playing_.reset(); }
 
-Result<Done> Speaker::play(const app::Sound& sound) {
+Result<Done> Speaker::play(const app::Sound& sound, double amplitude) {
   stop();
   auto bytes = run::media_content(sound.folder, sound.file);
   if (!bytes) return Error{sound.file + " cannot be read (" + bytes.error().message + ")."};
@@ -56,6 +56,7 @@ Result<Done> Speaker::play(const app::Sound& sound) {
   playing->bytes = std::move(*bytes);
   if (!playing->music.openFromMemory(playing->bytes.data(), playing->bytes.size()))
     return Error{sound.file + " is broken, or of a kind that cannot be played."};
+  playing->music.setVolume(static_cast<float>(amplitude * 100));
   playing->music.play();
   playing_ = std::move(playing);
   return Done{};

@@ -18,8 +18,9 @@ public:
   Speaker(const Speaker&) = delete;
   Speaker& operator=(const Speaker&) = delete;
 
-  /// Plays a sound from its beginning, in place of the one before. An error is the end of a sentence.
-  Result<Done> play(const app::Sound& sound);
+  /// Plays a sound from its beginning, in place of the one before; `amplitude`: 0–1. An error is the end of a
+  /// sentence.
+  Result<Done> play(const app::Sound& sound, double amplitude);
   void stop();
 
 private:

@@ -11,7 +11,7 @@ struct Setting {
   int width = 0, height = 0; ///< of the window, in pixels
   double density = 1;        ///< of the screen: pixels for one unit
   double text_scale = 1;
-  app::Theme theme = app::Theme::night;
+  app::Theme theme;
   bool operator==(const Setting&) const = default;
 };
 

@@ -1,8 +1,14 @@
 #include "window/window.hpp"
 
+#include "run/desktop.hpp"
+#include "run/places.hpp"
+#include "window/cue_player.hpp"
+#include "window/pad_devices.hpp"
+#include "window/placement.hpp"
 #include "window/sfml_port.hpp"
 #include "window/speaker.hpp"
 #include "window/stage.hpp"
+#include "window/voice.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,13 +67,20 @@ public:
       : session_(session), display_(std::move(display)), image_(make_image_presenter(display_)) {
     setting_.density = display_.density();
     const ScreenSize screen = display_.screen();
-    setting_.width = std::min(static_cast<int>(options.width * setting_.density), screen.width);
-    setting_.height = std::min(static_cast<int>(options.height * setting_.density), screen.height);
+    if (options.place) place_ = on_screen(*options.place, screen);
+    setting_.width =
+        place_ ? place_->width : std::min(static_cast<int>(options.width * setting_.density), screen.width);
+    setting_.height = place_ ? place_->height
+                             : std::min(static_cast<int>(options.height * setting_.density), screen.height);
+    follow_desktop();
     take_preferences();
   }
 
-  Result<Done> run() {
+  Result<run::WindowPlace> run() {
     if (const auto opened = open(); !opened) return opened.error();
+    take_place();
+    pads_ = std::make_unique<PadDevices>();
+    if (follows_desktop()) desktop_.ask();
     while (!session_.wants_to_quit()) {
       bool handled = false;
       while (auto input = window_->poll()) {
@@ -75,13 +88,15 @@ public:
         if (const std::string text = session_.to_copy(); !text.empty()) window_->copy(text);
         if (session_.wants_clipboard()) session_.handle(app::TextEntered{cut_to_size(window_->clipboard())});
         handled = true;
-        if (session_.wants_to_quit()) return Done{};
+        if (session_.wants_to_quit()) break;
       }
+      if (session_.wants_to_quit()) break;
       refresh();
       if (handled || !sfml_is_settled()) continue;
       sleep();
     }
-    return Done{};
+    see_place();
+    return placement_.place();
   }
 
 private:
@@ -107,6 +122,29 @@ private:
     return Done{};
   }
 
+  /// Puts the window where it was the last time.
+  void take_place() {
+    if (!place_) return see_place();
+    run::WindowPlace normal = *place_;
+    normal.shape = run::WindowPlace::Shape::normal;
+    placement_.seen(normal, std::chrono::steady_clock::now());
+    display_.move(window_->native_handle(), place_->x, place_->y);
+    if (place_->shape != run::WindowPlace::Shape::normal)
+      display_.shape(window_->native_handle(), place_->shape);
+  }
+
+  void see_place() {
+    placement_.seen(display_.place(window_->native_handle()), std::chrono::steady_clock::now());
+  }
+
+  void toggle_full_screen() {
+    using Shape = run::WindowPlace::Shape;
+    see_place();
+    const Shape now = placement_.place().shape;
+    display_.shape(window_->native_handle(), now == Shape::full_screen ? unfilled_ : Shape::full_screen);
+    if (now != Shape::full_screen) unfilled_ = now;
+  }
+
   bool uses_textures() const {
     if (!image_->fits()) return true;
     const char* wanted = std::getenv("RURU_PRESENTER");
@@ -117,28 +155,62 @@ private:
 
   void take_preferences() {
     setting_.text_scale = session_.preferences().text_scale;
-    setting_.theme = session_.preferences().theme;
+    setting_.theme = session_.theme();
+  }
+
+  bool follows_desktop() const { return session_.preferences().theme == app::as_desktop; }
+
+  void follow_desktop() {
+    const app::DesktopLook look = desktop_.look();
+    if (look != desktop_look_) session_.handle(app::DesktopPrefers{look});
+    desktop_look_ = look;
+  }
+
+  /// With the prompts of what the learner uses.
+  void show() {
+    if (by_pad_)
+      stage_.show(with_pad_names(session_.scene()), setting_, *presenter_);
+    else
+      stage_.show(session_.scene(), setting_, *presenter_);
   }
 
   void refresh() {
     take_preferences();
-    stage_.show(session_.scene(), setting_, *presenter_);
+    show();
     sound();
+    speak();
+    if (const auto cue = session_.take_cue()) cues_.play(*cue, app::amplitude(session_.preferences()));
     window_->set_title(session_.scene().title);
     window_->set_hand_cursor(pointed_ && stage_.under(pointer_x_, pointer_y_).has_value());
   }
 
   /// Plays what the scene says; another question ends it.
   void sound() {
+    if (session_.preferences().muted) speaker_.stop();
     const app::Sound wanted = session_.scene().sound;
     if (wanted == sound_) return;
     const bool same_file = wanted.file == sound_.file && wanted.folder == sound_.folder;
     sound_ = wanted;
     if (!same_file) speaker_.stop();
     if (wanted.plays == 0) return;
-    if (const auto played = speaker_.play(wanted); !played) {
+    if (const auto played = speaker_.play(wanted, app::amplitude(session_.preferences())); !played) {
       session_.handle(app::SoundFailed{played.error().message});
-      stage_.show(session_.scene(), setting_, *presenter_);
+      show();
+    }
+  }
+
+  /// Reads aloud what the scene says; another question ends it.
+  void speak() {
+    const app::Speech wanted = session_.scene().speech;
+    if (wanted == speech_) return;
+    const bool is_new = wanted.text != speech_.text;
+    const bool is_said = (wanted.by_itself && is_new) || wanted.times > speech_.times;
+    speech_ = wanted;
+    if (is_new && !is_said) voice_.stop();
+    if (!is_said || wanted.text.empty()) return;
+    if (const auto said = voice_.say(wanted.text, wanted.language); !said) {
+      session_.handle(app::SpeechFailed{said.error().message});
+      show();
     }
   }
 
@@ -155,13 +227,36 @@ private:
     const int sfml = sfml_descriptor();
     if (sfml < 0)
       timeout = timeout < 0 ? 10 : std::min(timeout, 10); // SFML does not say when something arrives
-    std::array<pollfd, 3> watched{
-        {{sfml, POLLIN, 0}, {display_.descriptor(), POLLIN, 0}, {session_.watch_descriptor(), POLLIN, 0}}};
+    std::array<pollfd, 5> watched{{{sfml, POLLIN, 0},
+                                   {display_.descriptor(), POLLIN, 0},
+                                   {session_.watch_descriptor(), POLLIN, 0},
+                                   {desktop_.descriptor(), POLLIN, 0},
+                                   {pads_->descriptor(), POLLIN, 0}}};
     const int arrived = poll(watched.data(), watched.size(), timeout);
     if (arrived < 0) return;
-    if (watched[1].revents && display_.drain()) stage_.show_again(*presenter_);
-    if (watched[2].revents) session_.packs_changed();
+    if (watched[1].revents) {
+      const XDisplay::Arrived news = display_.drain();
+      if (news.uncovered) stage_.show_again(*presenter_);
+      if (news.placed) see_place();
+    }
+    if (watched[2].revents) session_.files_changed();
+    if (watched[3].revents) {
+      desktop_.take();
+      follow_desktop();
+    }
+    if (watched[4].revents) take_pads();
   }
+
+  void take_pads() {
+    for (const PadInput& input : pads_->drain()) {
+      const auto key = pad_keys_.key(input, types_text());
+      if (!key) continue;
+      by_pad_ = true;
+      session_.handle(app::KeyPressed{*key});
+    }
+  }
+
+  bool types_text() const { return is_typing(session_.scene().body) || is_typing(session_.scene().header); }
 
   void wake_up() {
     session_.handle(app::TimeReached{});
@@ -179,6 +274,11 @@ private:
     setting_.height = std::max(1, resized.height);
   }
 
+  /// Whoever comes back may have been in the desktop's settings.
+  void happen(const FocusGained&) {
+    if (follows_desktop()) desktop_.ask();
+  }
+
   void happen(const FocusLost&) {
     if (dragging_) drag(app::Dragged::Phase::dropped, {});
     pressed_.reset();
@@ -187,8 +287,9 @@ private:
 
   void happen(const KeyDown& down) {
     const Key& key = down.key;
+    by_pad_ = false;
     if (key.code == Key::Code::f11 || (key.code == Key::Code::enter && key.alt)) {
-      if (!down.repeated) display_.toggle_full_screen(window_->native_handle());
+      if (!down.repeated) toggle_full_screen();
       return;
     }
     if (key == Key{Key::Code::character, U'v', true}) {
@@ -204,7 +305,8 @@ private:
 
   void happen(const CharacterTyped& typed) {
     // A key that leads to a field must not write itself into it.
-    const bool writes = is_typing(session_.scene().body) || is_typing(session_.scene().header);
+    by_pad_ = false;
+    const bool writes = types_text();
     if (typed.key.code != Key::Code::none) session_.handle(app::KeyPressed{typed.key, typed.repeated});
     if (writes) session_.handle(app::TextEntered{utf8(typed.letter)});
   }
@@ -233,6 +335,7 @@ private:
   }
 
   void happen(const PointerPressed& press) {
+    by_pad_ = false;
     pressed_ = stage_.under(press.x, press.y);
     pressed_x_ = press.x;
     pressed_y_ = press.y;
@@ -254,7 +357,12 @@ private:
   void happen(const WheelTurned& wheel) { stage_.scroll(-wheel.notches * wheel_step); }
 
   run::Session& session_;
+  run::Desktop desktop_;
+  app::DesktopLook desktop_look_ = app::DesktopLook::unknown;
   XDisplay display_;
+  std::optional<run::WindowPlace> place_; ///< where it is to be at first
+  Placement placement_;
+  run::WindowPlace::Shape unfilled_ = run::WindowPlace::Shape::normal; ///< behind the full screen
   Setting setting_;
   Stage stage_;
   std::unique_ptr<ImagePresenter> image_;
@@ -268,13 +376,20 @@ private:
   double pressed_x_ = 0, pressed_y_ = 0;
   bool dragging_ = false;
 
+  std::unique_ptr<PadDevices> pads_;
+  PadKeys pad_keys_;
+  bool by_pad_ = false; ///< the last thing was pressed on a gamepad
+
   Speaker speaker_;
   app::Sound sound_;
+  CuePlayer cues_{run::shipped("assets/sounds").value_or("")};
+  Voice voice_;
+  app::Speech speech_;
 };
 
 } // namespace
 
-Result<Done> run_window(run::Session& session, WindowOptions options) {
+Result<run::WindowPlace> run_window(run::Session& session, WindowOptions options) {
   auto display = XDisplay::open();
   if (!display) return display.error();
   return Front(session, options, std::move(*display)).run();

@@ -2,16 +2,21 @@
 
 #include "result.hpp"
 #include "run/session.hpp"
+#include "run/window_file.hpp"
+
+#include <optional>
 
 /// The front in a window.
 namespace ruru::window {
 
 struct WindowOptions {
-  int width = 1280, height = 800; ///< in units: on a dense screen each is more than a pixel
+  int width = 1280, height = 800;        ///< in units: on a dense screen each is more than a pixel
+  std::optional<run::WindowPlace> place; ///< where the window was the last time
 };
 
-/// Shows `session` in a window until it wants to quit. The error says what to do where no window can be
-/// opened. The environment variable RURU_PRESENTER (shm or gl) chooses how pixels reach the window.
-Result<Done> run_window(run::Session& session, WindowOptions options);
+/// Shows `session` in a window until it wants to quit; gives the place of the window then. The error says
+/// what to do where no window can be opened. The environment variable RURU_PRESENTER (shm or gl) chooses how
+/// pixels reach the window.
+Result<run::WindowPlace> run_window(run::Session& session, WindowOptions options);
 
 } // namespace ruru::window

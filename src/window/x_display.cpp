@@ -12,6 +12,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 namespace ruru::window {
 namespace {
@@ -26,16 +27,46 @@ int note_error(Display*, XErrorEvent*) {
 
 double number(const char* text) { return text ? std::atof(text) : 0; }
 
-bool has_window_manager(Display* display) {
-  const Atom atom = XInternAtom(display, "_NET_SUPPORTING_WM_CHECK", False);
+/// The numbers in a property; none where there is no such property.
+std::vector<unsigned long> property(Display* display, unsigned long window, const char* name, Atom kind) {
   Atom type = None;
   int format = 0;
   unsigned long count = 0, rest = 0;
   unsigned char* data = nullptr;
-  XGetWindowProperty(display, DefaultRootWindow(display), atom, 0, 1, False, XA_WINDOW, &type, &format,
+  XGetWindowProperty(display, window, XInternAtom(display, name, False), 0, 64, False, kind, &type, &format,
                      &count, &rest, &data);
+  std::vector<unsigned long> numbers;
+  if (data && format == 32) { // a long each, also where that has 64 bits
+    const auto* first = reinterpret_cast<const unsigned long*>(data);
+    numbers.assign(first, first + count);
+  }
   if (data) XFree(data);
-  return count > 0;
+  return numbers;
+}
+
+bool has_window_manager(Display* display) {
+  return !property(display, DefaultRootWindow(display), "_NET_SUPPORTING_WM_CHECK", XA_WINDOW).empty();
+}
+
+bool has_state(Display* display, unsigned long window, const char* state) {
+  const auto states = property(display, window, "_NET_WM_STATE", XA_ATOM);
+  return std::ranges::find(states, XInternAtom(display, state, False)) != states.end();
+}
+
+/// Asks the window manager to add or remove states.
+void ask_for_state(Display* display, unsigned long window, bool add, const char* first,
+                   const char* second = nullptr) {
+  XEvent event{};
+  event.xclient.type = ClientMessage;
+  event.xclient.window = window;
+  event.xclient.message_type = XInternAtom(display, "_NET_WM_STATE", False);
+  event.xclient.format = 32;
+  event.xclient.data.l[0] = add ? 1 : 0;
+  event.xclient.data.l[1] = static_cast<long>(XInternAtom(display, first, False));
+  event.xclient.data.l[2] = second ? static_cast<long>(XInternAtom(display, second, False)) : 0;
+  event.xclient.data.l[3] = 1; // a normal application asks
+  XSendEvent(display, DefaultRootWindow(display), False, SubstructureRedirectMask | SubstructureNotifyMask,
+             &event);
 }
 
 } // namespace
@@ -82,7 +113,7 @@ int XDisplay::descriptor() const { return ConnectionNumber(parts_->display); }
 
 void XDisplay::adopt(unsigned long window) {
   Display* display = parts_->display;
-  XSelectInput(display, window, ExposureMask);
+  XSelectInput(display, window, ExposureMask | StructureNotifyMask | PropertyChangeMask);
   XSetWindowBackgroundPixmap(display, window, None); // nothing flashes before it is painted
   char name[] = "ruru", kind[] = "Ruru";             // as in the desktop entry
   XClassHint program{name, kind};
@@ -97,41 +128,67 @@ void XDisplay::adopt(unsigned long window) {
   XFlush(display);
 }
 
-bool XDisplay::drain() {
-  bool exposed = false;
-  while (XPending(parts_->display) > 0) {
+XDisplay::Arrived XDisplay::drain() {
+  Display* display = parts_->display;
+  const Atom state = XInternAtom(display, "_NET_WM_STATE", False);
+  Arrived arrived;
+  while (XPending(display) > 0) {
     XEvent event;
-    XNextEvent(parts_->display, &event);
-    exposed = exposed || event.type == Expose;
+    XNextEvent(display, &event);
+    arrived.uncovered = arrived.uncovered || event.type == Expose;
+    arrived.placed = arrived.placed || event.type == ConfigureNotify ||
+                     (event.type == PropertyNotify && event.xproperty.atom == state);
   }
-  return exposed;
+  return arrived;
 }
 
-void XDisplay::toggle_full_screen(unsigned long window) {
+run::WindowPlace XDisplay::place(unsigned long window) const {
+  using Shape = run::WindowPlace::Shape;
   Display* display = parts_->display;
-  parts_->full_screen = !parts_->full_screen;
-  if (!has_window_manager(display)) {
-    const ScreenSize all = screen();
-    if (parts_->full_screen) {
-      XGetWindowAttributes(display, window, &parts_->before);
-      XMoveResizeWindow(display, window, 0, 0, unsigned(all.width), unsigned(all.height));
-    } else {
-      const XWindowAttributes& old = parts_->before;
-      XMoveResizeWindow(display, window, old.x, old.y, unsigned(old.width), unsigned(old.height));
-    }
-    XFlush(display);
-    return;
+  run::WindowPlace place;
+  XWindowAttributes attributes{};
+  if (!XGetWindowAttributes(display, window, &attributes)) return place;
+  Window child = None;
+  XTranslateCoordinates(display, window, attributes.root, 0, 0, &place.x, &place.y, &child);
+  const auto frame = property(display, window, "_NET_FRAME_EXTENTS", XA_CARDINAL); // left, right, top, bottom
+  if (frame.size() == 4) {
+    place.x -= static_cast<int>(frame[0]);
+    place.y -= static_cast<int>(frame[2]);
   }
-  XEvent event{};
-  event.xclient.type = ClientMessage;
-  event.xclient.window = window;
-  event.xclient.message_type = XInternAtom(display, "_NET_WM_STATE", False);
-  event.xclient.format = 32;
-  event.xclient.data.l[0] = 2; // toggle
-  event.xclient.data.l[1] = static_cast<long>(XInternAtom(display, "_NET_WM_STATE_FULLSCREEN", False));
-  event.xclient.data.l[3] = 1; // a normal application asks
-  XSendEvent(display, DefaultRootWindow(display), False, SubstructureRedirectMask | SubstructureNotifyMask,
-             &event);
+  place.width = attributes.width;
+  place.height = attributes.height;
+  if (parts_->full_screen || has_state(display, window, "_NET_WM_STATE_FULLSCREEN"))
+    place.shape = Shape::full_screen;
+  else if (has_state(display, window, "_NET_WM_STATE_MAXIMIZED_VERT") &&
+           has_state(display, window, "_NET_WM_STATE_MAXIMIZED_HORZ"))
+    place.shape = Shape::maximised;
+  return place;
+}
+
+void XDisplay::move(unsigned long window, int x, int y) {
+  XMoveWindow(parts_->display, window, x, y);
+  XFlush(parts_->display);
+}
+
+void XDisplay::shape(unsigned long window, run::WindowPlace::Shape shape) {
+  using Shape = run::WindowPlace::Shape;
+  Display* display = parts_->display;
+  const bool full = shape == Shape::full_screen;
+  if (has_window_manager(display)) {
+    ask_for_state(display, window, full, "_NET_WM_STATE_FULLSCREEN");
+    if (!full)
+      ask_for_state(display, window, shape == Shape::maximised, "_NET_WM_STATE_MAXIMIZED_VERT",
+                    "_NET_WM_STATE_MAXIMIZED_HORZ");
+  } else if (full != parts_->full_screen) {
+    parts_->full_screen = full;
+    if (full) XGetWindowAttributes(display, window, &parts_->before);
+    const XWindowAttributes& old = parts_->before;
+    const ScreenSize all = screen();
+    if (full)
+      XMoveResizeWindow(display, window, 0, 0, unsigned(all.width), unsigned(all.height));
+    else
+      XMoveResizeWindow(display, window, old.x, old.y, unsigned(old.width), unsigned(old.height));
+  }
   XFlush(display);
 }
 

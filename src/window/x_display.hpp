@@ -1,15 +1,12 @@
 #pragma once
 
 #include "result.hpp"
+#include "window/placement.hpp"
 
 #include <memory>
 
 /// The program's own connection to the X server, beside SFML's: for what SFML has no words for.
 namespace ruru::window {
-
-struct ScreenSize {
-  int width = 0, height = 0;
-};
 
 class XDisplay {
 public:
@@ -31,11 +28,20 @@ public:
   /// to which program it belongs and how small it may become.
   void adopt(unsigned long window);
 
-  /// Takes what has arrived; true when parts of the window must be shown again.
-  bool drain();
+  /// What has happened to the window.
+  struct Arrived {
+    bool uncovered = false; ///< parts of it must be shown again
+    bool placed = false;    ///< it may stand elsewhere now, or have another shape
+  };
+  Arrived drain();
 
-  /// Fills the screen, or goes back.
-  void toggle_full_screen(unsigned long window);
+  /// Where the window is at the moment.
+  run::WindowPlace place(unsigned long window) const;
+
+  void move(unsigned long window, int x, int y);
+
+  /// Fills the screen, takes as much of it as the desktop leaves, or goes back.
+  void shape(unsigned long window, run::WindowPlace::Shape shape);
 
   struct Parts;
   Parts& parts() { return *parts_; }

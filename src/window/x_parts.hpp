@@ -8,7 +8,7 @@ namespace ruru::window {
 
 struct XDisplay::Parts {
   Display* display = nullptr;
-  bool full_screen = false;
+  bool full_screen = false; ///< without a window manager, which would know
   XWindowAttributes
       before{}; ///< where the window was before it filled the screen, when no window manager helps
 };

@@ -47,6 +47,7 @@ public:
   app::Scene scene() const { return app::view(model_); }
   const std::vector<history::Entry>& stored() const { return stored_; }
   bool disk_full = false;
+  std::vector<app::Cue> cues; ///< that were heard
 
   template <typename Screen>
   bool on() const {
@@ -120,6 +121,7 @@ private:
   }
 
   void perform(const app::Effect& effect) {
+    if (const auto* heard = std::get_if<app::PlayCue>(&effect)) return cues.push_back(heard->cue);
     last_effect_ = effect;
     const auto* append = std::get_if<app::AppendEntry>(&effect);
     if (!append) return;

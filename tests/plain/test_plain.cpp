@@ -22,8 +22,9 @@ public:
   const app::Scene& scene() const override { return scene_; }
   const app::Preferences& preferences() const override { return player_.model().preferences; }
   std::optional<Timestamp> next_wake() const override { return {}; }
+  const app::Theme& theme() const override { return theme_; }
   int watch_descriptor() const override { return -1; }
-  void packs_changed() override {}
+  void files_changed() override {}
   bool wants_clipboard() const override { return false; }
   std::string to_copy() const override { return {}; }
   bool wants_to_quit() const override { return player_.model().quit; }
@@ -31,6 +32,7 @@ public:
 private:
   Player& player_;
   app::Scene scene_;
+  app::Theme theme_;
 };
 
 std::string played(Player& player, const std::string& input) {

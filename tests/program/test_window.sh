@@ -110,5 +110,30 @@ press ctrl+q
 ends
 [ ! -s "$folder/log" ] || fails "the program complains: $(cat "$folder/log")"
 
+# The window opens with the size that it had. A theme of one's own is followed while it is written, mistakes are survived.
+if command -v import >/dev/null; then
+  ground() { import -window "$window" -depth 8 -crop 1x1+3+450 rgb:- | od -An -tx1 | tr -d ' \n'; }
+  until_ground() { # COLOUR
+    for _ in $(seq 50); do
+      [ "$(ground)" = "$1" ] && return
+      sleep 0.1
+    done
+    fails "the ground is $(ground), not $1"
+  }
+  printf 'base: contrast\nbackground: 102030\n' >"$folder/themes/mine.yaml"
+  sed -i 's/^theme:.*/theme: mine/' "$folder/settings.yaml"
+  start
+  [ "$(xdotool getwindowgeometry "$window" | sed -n 's/.*Geometry: //p')" = 1600x900 ] || fails "the size was not kept"
+  until_ground 102030
+  printf 'base: contrast\nbackground: 405060\n' >"$folder/themes/mine.yaml"
+  until_ground 405060
+  printf 'base: contrast\nbackground: 4050\n' >"$folder/themes/mine.yaml"
+  sleep 0.5
+  until_ground 405060
+  press ctrl+q
+  ends
+  [ ! -s "$folder/log" ] || fails "the program complains: $(cat "$folder/log")"
+fi
+
 [ "$wrong" = 0 ] && echo "Played."
 exit "$wrong"

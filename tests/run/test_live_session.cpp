@@ -100,7 +100,7 @@ TEST_CASE("a saved change of a pack shows at once") {
   const auto session = learner.session();
   learner.write("birds.quiz.yaml", "title: Birds of the night\nid: birds\nquestions: [{id: kiwi, q: 'Which "
                                    "bird cannot fly?', a: Kiwi}]\n");
-  session->packs_changed();
+  session->files_changed();
   REQUIRE(session->model().library.find("birds"));
   CHECK(session->model().library.find("birds")->pack.title == "Birds of the night");
 }
@@ -111,13 +111,13 @@ TEST_CASE(
   const auto session = learner.session();
   play(*session, "kiwi");
   learner.write("birds.quiz.yaml", "title: Birds\nid: birds\nquestions:\n  - {id: kiwi, q: 'Which?'}\n");
-  session->packs_changed();
+  session->files_changed();
   REQUIRE(session->model().notice);
   CHECK(session->model().notice->happened.find("birds.quiz.yaml:4:5: ") != std::string::npos);
   CHECK(session->model().library.find("birds")->pack.questions.size() == 2);
   learner.write("birds.quiz.yaml",
                 "title: Birds\nid: birds\nquestions:\n  - {id: kiwi, q: 'Which bird is round?', a: Kiwi}\n");
-  session->packs_changed();
+  session->files_changed();
   CHECK_FALSE(session->model().notice);
   CHECK(app::asking_on(session->model().screen)->item.ask.stem == "Which bird is round?");
 }
@@ -134,7 +134,7 @@ TEST_CASE("a typo corrected while its question is asked, and later while nothing
     play(*session, card.question);
     learner.write("birds.quiz.yaml",
                   "title: Birds\nid: birds\nquestions:\n  - {q: Which bird cannot fly, a: Kiwi}\n");
-    session->packs_changed();
+    session->files_changed();
     CHECK(app::asking_on(session->model().screen)->item.ask.stem == "Which bird cannot fly");
     answer(*session, "kiwi");
   }
@@ -150,12 +150,12 @@ TEST_CASE("a pack in a folder that was made while the program runs is seen, and 
   Learner learner;
   const auto session = learner.session();
   fs::create_directories(learner.folder / "packs/new");
-  session->packs_changed();
+  session->files_changed();
   learner.write("new/fish.quiz.yaml", "id: fish\ncards: {a: b}\n");
-  session->packs_changed();
+  session->files_changed();
   CHECK(session->model().library.find("fish"));
   learner.write("new/fish.quiz.yaml", "id: fish\ntitle: Fish\ncards: {a: b}\n");
-  session->packs_changed();
+  session->files_changed();
   CHECK(session->model().library.find("fish")->pack.title == "Fish");
 }
 
@@ -178,7 +178,7 @@ TEST_CASE("settings are written and read back, and people may edit them") {
   CHECK(run::load_preferences(learner.where.settings).preferences.text_scale == doctest::Approx(1.25));
   std::ofstream(learner.where.settings) << "theme: day\nround_length: 99999\n";
   const auto loaded = run::load_preferences(learner.where.settings);
-  CHECK(loaded.preferences.theme == app::Theme::day);
+  CHECK(loaded.preferences.theme == "day");
   CHECK(loaded.preferences.round_length == 1000);
 }
 

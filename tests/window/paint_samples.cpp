@@ -1,6 +1,7 @@
 // Paints the sample scenes to PNG files, to look at: paint_samples FOLDER [scene [theme [scale [width
 // height]]]]
 #include "sample_scenes.hpp"
+#include "shipped_theme.hpp"
 #include "window/picture.hpp"
 
 #include <cstdio>
@@ -21,8 +22,6 @@ int main(int count, char** arguments) {
                                                        {"right-to-left", samples::right_to_left},
                                                        {"long-texts", samples::long_texts},
                                                        {"components", samples::components}};
-  const std::map<std::string, app::Theme> themes{
-      {"night", app::Theme::night}, {"day", app::Theme::day}, {"contrast", app::Theme::contrast}};
   const std::string folder = count > 1 ? arguments[1] : ".", only = count > 2 ? arguments[2] : "all";
   const std::string theme = count > 3 ? arguments[3] : "night";
   const double scale = count > 4 ? std::atof(arguments[4]) : 1;
@@ -30,7 +29,8 @@ int main(int count, char** arguments) {
                           count > 6 ? std::atof(arguments[6]) : 800};
   for (const auto& [name, scene] : scenes) {
     if (only != "all" && only != name) continue;
-    const auto done = window::paint_png(scene(), size, scale, themes.at(theme), folder + "/" + name + ".png");
+    const auto done =
+        window::paint_png(scene(), size, scale, samples::shipped_theme(theme), folder + "/" + name + ".png");
     if (!done) std::fprintf(stderr, "%s\n", done.error().message.c_str());
   }
 }

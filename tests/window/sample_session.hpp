@@ -2,6 +2,7 @@
 
 #include "run/session.hpp"
 #include "sample_scenes.hpp"
+#include "shipped_theme.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -24,9 +25,10 @@ public:
 
   const app::Scene& scene() const override { return scenes_[shown_]; }
   const app::Preferences& preferences() const override { return preferences_; }
+  const app::Theme& theme() const override { return shipped_theme(app::shipped_themes[theme_]); }
   std::optional<Timestamp> next_wake() const override { return std::nullopt; }
   int watch_descriptor() const override { return -1; }
-  void packs_changed() override {}
+  void files_changed() override {}
   bool wants_clipboard() const override { return false; }
   std::string to_copy() const override { return {}; }
   bool wants_to_quit() const override { return quit_; }
@@ -37,8 +39,7 @@ private:
   void press(const app::Key& key) {
     using Code = app::Key::Code;
     if (key.code == Code::f5) shown_ = (shown_ + 1) % scenes_.size();
-    if (key.code == Code::f2)
-      preferences_.theme = static_cast<app::Theme>((static_cast<int>(preferences_.theme) + 1) % 3);
+    if (key.code == Code::f2) theme_ = (theme_ + 1) % app::shipped_themes.size();
     if (key.code == Code::tab) move_focus(key.shift ? -1 : 1);
     if (!key.control) return;
     if (key.letter == U'q') quit_ = true;
@@ -59,6 +60,7 @@ private:
 
   std::vector<app::Scene> scenes_;
   std::size_t shown_ = 0;
+  std::size_t theme_ = 0;
   app::Preferences preferences_;
   bool quit_ = false;
 };

@@ -14,7 +14,7 @@ namespace {
 constexpr int width = 1280, height = 800;
 
 View view_of(const app::Scene& scene, Painter& painter, double scale = 1, double scroll = 0) {
-  return {layout::arrange(scene, {width, height}, scale, painter.measure()), app::Theme::night, 1, scroll};
+  return {layout::arrange(scene, {width, height}, scale, painter.measure()), app::Theme{}, 1, scroll};
 }
 
 Image painted(Painter& painter, const View& view) {

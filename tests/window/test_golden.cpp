@@ -1,5 +1,6 @@
 #include "image.hpp"
 #include "sample_scenes.hpp"
+#include "shipped_theme.hpp"
 
 #include <doctest/doctest.h>
 
@@ -20,7 +21,7 @@ struct Golden {
   app::Scene (*scene)();
   layout::Size size;
   double scale;
-  app::Theme theme;
+  std::string_view theme;
 };
 
 /// Halved: grain of the dither goes, files stay small, and what a person would notice remains.
@@ -47,7 +48,7 @@ Image picture(const Golden& golden) {
   const double zoom = layout::zoom(golden.size);
   const View view{layout::arrange(golden.scene(), {golden.size.width / zoom, golden.size.height / zoom},
                                   golden.scale, painter.measure()),
-                  golden.theme, zoom, 0};
+                  samples::shipped_theme(golden.theme), zoom, 0};
   const Surface surface =
       image_surface(static_cast<int>(golden.size.width), static_cast<int>(golden.size.height));
   painter.paint(surface.get(), view);
@@ -109,18 +110,18 @@ std::string stored_fonts() {
 }
 
 const Golden goldens[] = {
-    {"question-night", samples::question, {1280, 800}, 1, app::Theme::night},
-    {"feedback-wrong-day", samples::feedback_wrong, {1280, 800}, 1, app::Theme::day},
-    {"home-night", samples::home, {1280, 800}, 1, app::Theme::night},
-    {"typed-contrast", samples::typed, {1280, 800}, 1, app::Theme::contrast},
-    {"review-night", samples::review, {1280, 800}, 1, app::Theme::night},
-    {"summary-day", samples::summary, {1280, 800}, 1, app::Theme::day},
-    {"packs-contrast", samples::packs, {1280, 800}, 1, app::Theme::contrast},
-    {"right-to-left-night", samples::right_to_left, {1280, 800}, 1, app::Theme::night},
-    {"question-200-percent", samples::question, {1280, 800}, 2, app::Theme::night},
-    {"long-texts-800x600", samples::long_texts, {800, 600}, 1, app::Theme::day},
-    {"home-300-percent", samples::home, {1280, 800}, 3, app::Theme::contrast},
-    {"typing-beamer", samples::typing, {1920, 1080}, 1, app::Theme::night},
+    {"question-night", samples::question, {1280, 800}, 1, "night"},
+    {"feedback-wrong-day", samples::feedback_wrong, {1280, 800}, 1, "day"},
+    {"home-night", samples::home, {1280, 800}, 1, "night"},
+    {"typed-contrast", samples::typed, {1280, 800}, 1, "contrast"},
+    {"review-night", samples::review, {1280, 800}, 1, "night"},
+    {"summary-day", samples::summary, {1280, 800}, 1, "day"},
+    {"packs-contrast", samples::packs, {1280, 800}, 1, "contrast"},
+    {"right-to-left-night", samples::right_to_left, {1280, 800}, 1, "night"},
+    {"question-200-percent", samples::question, {1280, 800}, 2, "night"},
+    {"long-texts-800x600", samples::long_texts, {800, 600}, 1, "day"},
+    {"home-300-percent", samples::home, {1280, 800}, 3, "contrast"},
+    {"typing-beamer", samples::typing, {1920, 1080}, 1, "night"},
 };
 
 } // namespace

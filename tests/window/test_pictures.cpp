@@ -97,7 +97,7 @@ TEST_CASE("a sound that cannot be played says why, without a sound device too") 
   shelf.put("good.wav", "RIFF1234WAVEfmt ");
   Speaker speaker;
   const auto why = [&](const std::string& file) {
-    const auto played = speaker.play({shelf.picture("").folder, file, 1});
+    const auto played = speaker.play({shelf.picture("").folder, file, 1}, 1);
     return played ? "" : played.error().message;
   };
   CHECK(why("missing.ogg") == "missing.ogg cannot be read (there is no such file).");

@@ -24,7 +24,7 @@ Image painted(const app::Scene& scene, int pixels_wide = width, int pixels_high 
   Painter painter;
   const View view{
       layout::arrange(scene, {double(pixels_wide), double(pixels_high)}, scale, painter.measure()),
-      app::Theme::night, 1, 0};
+      app::Theme{}, 1, 0};
   const Surface surface = image_surface(pixels_wide, pixels_high);
   painter.paint(surface.get(), view);
   return image_of(surface.get());
@@ -161,6 +161,38 @@ TEST_CASE("F11 fills the screen and goes back" * doctest::skip(!XUser::has_displ
   });
   CHECK(full > width);
   CHECK(back == width);
+}
+
+TEST_CASE("a window opens where it was, on the screen, and says where it is when it closes" *
+          doctest::skip(!XUser::has_display())) {
+  using Place = run::WindowPlace;
+  const auto opened = [](const Place& before, const std::function<void(XUser&)>& act) {
+    samples::SampleSession session({samples::question()});
+    std::thread person([&] {
+      XUser user;
+      if (user.find_window()) act(user);
+      user.close();
+    });
+    const auto after = run_window(session, {.place = before});
+    person.join();
+    REQUIRE(bool(after));
+    return *after;
+  };
+  const auto shown = [](XUser& user) { user.sees(painted(samples::question(), 700, 500)); };
+  CHECK(opened({30, 40, 700, 500}, shown) == Place{30, 40, 700, 500});
+  CHECK(opened({-4000, 40, 700, 500}, shown) == Place{0, 40, 700, 500});
+  const Place full = opened({30, 40, 700, 500}, [&](XUser& user) {
+    shown(user);
+    user.press("Return", Modifier::alt);
+    CHECK(user.wait_for([&] { return user.picture().width > 700; }));
+  });
+  CHECK(full == Place{30, 40, 700, 500, Place::Shape::full_screen});
+  const Place back = opened(full, [&](XUser& user) {
+    CHECK(user.wait_for([&] { return user.picture().width > 700; }));
+    user.press("F11");
+    CHECK(user.wait_for([&] { return user.picture().width == 700; }));
+  });
+  CHECK(back == Place{30, 40, 700, 500});
 }
 
 TEST_CASE("a click activates what it lands on, and the pointer is reported on the way" *

@@ -141,6 +141,7 @@ void XUser::send_key(int type, long mask, unsigned long symbol, Modifier modifie
   event.xkey.time = ++time_;
   event.xkey.state = modifier == Modifier::control ? ControlMask
                      : modifier == Modifier::shift ? ShiftMask
+                     : modifier == Modifier::alt   ? Mod1Mask
                                                    : 0;
   event.xkey.keycode = XKeysymToKeycode(display_, symbol);
   event.xkey.same_screen = True;

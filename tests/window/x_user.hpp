@@ -12,7 +12,7 @@ union _XEvent;
 
 namespace ruru::window {
 
-enum class Modifier { none, control, shift };
+enum class Modifier { none, control, shift, alt };
 
 /// Somebody before the screen: sees the program's window and uses keys and mouse, by X alone.
 class XUser {

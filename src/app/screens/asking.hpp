@@ -89,6 +89,7 @@ Node verdict_card(const Model& model, const Asking& asking,
 Node card_actions(const Asking& asking);              ///< of a flashcard: turn it
 std::vector<Node> answer_hints(const Asking& asking); ///< the keys that answer, for a footer
 Node grades(const Asking& asking);                    ///< the four, with the interval each leads to
+std::string verdict_sentence(const Asking& asking);   ///< of an answered question: what was right
 std::string source_line(const rounds::Item& item);
 std::string kind_word(questions::Kind kind);
 

@@ -76,25 +76,6 @@ Node field_node(const Asking& asking) {
   return node;
 }
 
-std::string verdict_sentence(const Asking& asking) {
-  const Given& given = *asking.given;
-  const questions::Ask& ask = asking.item.ask;
-  const bool has_parts = questions::has_parts(ask.kind);
-  const std::string answer = plain(questions::shown_answer(ask));
-  const std::string is = has_parts ? "Right is: " + answer + "." : "It is “" + answer + "”.";
-  switch (given.judgement.outcome) {
-  case Outcome::right:
-    if (given.corrected) return "Right, as you say.";
-    if (given.judgement.slips > 0) return "Right, with a small slip: " + answer + ".";
-    return is_typed(ask.kind) ? "Right: " + answer + "." : "Right.";
-  case Outcome::almost: return "Almost. " + is;
-  default: break;
-  }
-  if (given.judgement.share.value_or(0) > 0) return "Partly right. " + is;
-  if (given.corrected && is_typed(ask.kind)) return "Not right, as you say. " + is;
-  return (given.response.empty() ? "" : "Not quite. ") + is;
-}
-
 std::string next_review(const Model& model, const Asking& asking) {
   const memory::CardState& after = asking.given->after;
   const history::CardProgress* known = model.progress.find(asking.item.ask.card);
@@ -207,6 +188,25 @@ std::vector<Node> ways_to_answer(const Asking& asking) {
 }
 
 } // namespace
+
+std::string verdict_sentence(const Asking& asking) {
+  const Given& given = *asking.given;
+  const questions::Ask& ask = asking.item.ask;
+  const bool has_parts = questions::has_parts(ask.kind);
+  const std::string answer = plain(questions::shown_answer(ask));
+  const std::string is = has_parts ? "Right is: " + answer + "." : "It is “" + answer + "”.";
+  switch (given.judgement.outcome) {
+  case Outcome::right:
+    if (given.corrected) return "Right, as you say.";
+    if (given.judgement.slips > 0) return "Right, with a small slip: " + answer + ".";
+    return is_typed(ask.kind) ? "Right: " + answer + "." : "Right.";
+  case Outcome::almost: return "Almost. " + is;
+  default: break;
+  }
+  if (given.judgement.share.value_or(0) > 0) return "Partly right. " + is;
+  if (given.corrected && is_typed(ask.kind)) return "Not right, as you say. " + is;
+  return (given.response.empty() ? "" : "Not quite. ") + is;
+}
 
 std::string kind_word(Kind kind) {
   switch (kind) {

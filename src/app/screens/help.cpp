@@ -40,6 +40,7 @@ Scene scene_of(const Model&, const Help&) {
                                    {"D", "I don’t know (Ctrl D while typing)"},
                                    {"Y", "I was right (N: I was wrong)"},
                                    {"W", "write that answer into the pack"},
+                                   {"R", "read it aloud (Ctrl R while typing)"},
                                    {"U", "take the last answer back"}};
   const std::vector<Line> review{{"1", "Again: I did not know it"},
                                  {"2", "Hard: it took effort"},
@@ -59,7 +60,8 @@ Scene scene_of(const Model&, const Help&) {
                                      {"Ctrl +", "larger text"},
                                      {"Ctrl −", "smaller text"},
                                      {"Ctrl 0", "text at 100 %"},
-                                     {"F11", "full screen"},
+                                     {"F11", "full screen (or Alt Enter)"},
+                                     {"M", "silent, or not (Ctrl M anywhere)"},
                                      {"Ctrl Q", "leave; everything is saved already"}};
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
   return {.page = "help",

@@ -355,6 +355,12 @@ void resume_round(Step& step) {
   go_to(step, std::move(playing));
 }
 
+std::optional<std::chrono::milliseconds> time_left(const Model& model) {
+  const auto* playing = std::get_if<Playing>(&model.screen);
+  if (!playing || playing->asking.given) return {};
+  return rounds::time_left(playing->round, open_for(*playing, model.now));
+}
+
 bool is_out_of_time(const Model& model) {
   const auto* playing = std::get_if<Playing>(&model.screen);
   if (!playing || playing->asking.given) return false;

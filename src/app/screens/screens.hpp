@@ -71,6 +71,9 @@ void resume_round(Step& step);
 /// True when the time to think of the round on the screen is up.
 bool is_out_of_time(const Model& model);
 
+/// The time that is left to think of the open question; nothing where no clock runs.
+std::optional<std::chrono::milliseconds> time_left(const Model& model);
+
 /// Ends the round on the screen, which must be one: its Summary.
 void end_round(Step& step);
 

@@ -3,6 +3,8 @@
 #include "app/words.hpp"
 #include "questions/translation.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -105,10 +107,62 @@ void choose_language(Step& step, std::size_t index) {
   step.effects.push_back(ReadPacks{});
 }
 
-std::vector<Node> theme_buttons(Theme current) {
-  return list(choice("Night", {"theme/night"}, current == Theme::night),
-              choice("Day", {"theme/day"}, current == Theme::day),
-              choice("High contrast", {"theme/contrast"}, current == Theme::contrast));
+std::vector<Node> theme_buttons(const Model& model) {
+  const std::string& wanted = model.preferences.theme;
+  std::vector<Node> buttons =
+      list(choice("As the desktop", {"theme/" + std::string(as_desktop)}, wanted == as_desktop));
+  for (const Theme& theme : model.themes)
+    buttons.push_back(choice(theme.title, {"theme/" + theme.id}, wanted == theme.id));
+  return buttons;
+}
+
+std::vector<Node> volume_buttons(const Preferences& now) {
+  std::vector<Node> buttons = list(choice("Silent", {"silent"}, now.muted));
+  for (const int volume : {25, 50, 75, 100})
+    buttons.push_back(choice(std::to_string(volume) + " %", {"volume/" + std::to_string(volume)},
+                             !now.muted && volume == now.volume));
+  return buttons;
+}
+
+std::vector<Node> either(std::string off, std::string on, const std::string& id, bool is_on) {
+  return list(choice(std::move(off), {id + "/off"}, !is_on), choice(std::move(on), {id + "/on"}, is_on));
+}
+
+std::vector<Node> patience_buttons(double current) {
+  std::vector<Node> buttons;
+  for (std::size_t i = 0; i < std::size(rounds::patiences); ++i) {
+    const double patience = rounds::patiences[i];
+    const std::string label = patience == 0 ? "No clock" : fmt::format("× {}", patience);
+    buttons.push_back(choice(label, {"patience/" + std::to_string(i)}, patience == current));
+  }
+  return buttons;
+}
+
+Node sound_card(const Preferences& now) {
+  return card(
+      24, list(choices("Sound", "Short and quiet, for answers, the last seconds and a new best. M: silent.",
+                       volume_buttons(now)),
+               choices("Reading aloud", "By a voice of the system, in the pack's language.",
+                       either("When I press R", "Each question", "aloud", now.read_aloud))));
+}
+
+Node comfort_card(const Preferences& now) {
+  return card(24, list(choices("Motion", "Without it every picture is there at once.",
+                               either("Gentle", "None", "still", now.reduced_motion)),
+                       choices("Time to think", "In rounds with a clock; what is compared has the same time.",
+                               patience_buttons(now.manner.patience))));
+}
+
+void take_comfort(Preferences& preferences, const ElementId& id) {
+  if (id.name == "silent") preferences.muted = true;
+  if (const int volume = number_after(id, "volume/"); volume >= 0) {
+    preferences.volume = std::min(volume, 100);
+    preferences.muted = false;
+  }
+  if (const auto on = rest_after(id, "aloud/")) preferences.read_aloud = *on == "on";
+  if (const auto on = rest_after(id, "still/")) preferences.reduced_motion = *on == "on";
+  if (const int index = number_after(id, "patience/"); index >= 0 && index < std::ssize(rounds::patiences))
+    preferences.manner.patience = rounds::patiences[index];
 }
 
 std::vector<Node> interval_buttons(double current) {
@@ -144,10 +198,12 @@ Scene scene_of(const Model& model, const Settings&) {
   constexpr std::array fresh{0, 5, 10, 20, 40};
   constexpr std::array retention{80, 85, 90, 95};
   constexpr std::array starts{0, 2, 4, 6};
-  Node looks = card(
-      24, list(choices("Theme", "Night is for the evening, day for a bright room.", theme_buttons(now.theme)),
-               choices("Text size", "Ctrl + and Ctrl − change it anywhere.",
-                       numbers(scales, whole_percent(now.text_scale), "scale/", " %"))));
+  Node looks =
+      card(24, list(choices("Theme",
+                            "Night is for the evening, day for a bright room. Make your own: docs/themes.md",
+                            theme_buttons(model)),
+                    choices("Text size", "Ctrl + and Ctrl − change it anywhere.",
+                            numbers(scales, whole_percent(now.text_scale), "scale/", " %"))));
   Node learning = card(
       24, list(choices("Questions in a quick round", "", numbers(lengths, now.round_length, "length/", "")),
                choices("New cards a day", "They come with your reviews; rounds are not limited.",
@@ -162,7 +218,8 @@ Scene scene_of(const Model& model, const Settings&) {
                        interval_buttons(now.longest_interval)),
                choices("Days with less work", "Press a day for half of the usual work, and again for none.",
                        weekday_buttons(now.week))));
-  std::vector<Node> cards = list(std::move(looks), std::move(learning), std::move(days));
+  std::vector<Node> cards =
+      list(std::move(looks), sound_card(now), comfort_card(now), std::move(learning), std::move(days));
   if (!language_choices(model).empty()) cards.push_back(languages(model));
   if (!model.profiles.empty()) cards.push_back(learners(model));
   return {.page = "settings",
@@ -182,9 +239,8 @@ void activate(Step& step, Settings&, const ElementId& id) {
     return choose_language(step, static_cast<std::size_t>(index));
   Preferences& preferences = step.model.preferences;
   const Preferences before = preferences;
-  if (id.name == "theme/night") preferences.theme = Theme::night;
-  if (id.name == "theme/day") preferences.theme = Theme::day;
-  if (id.name == "theme/contrast") preferences.theme = Theme::contrast;
+  if (const auto theme = rest_after(id, "theme/")) preferences.theme = *theme;
+  take_comfort(preferences, id);
   if (const int scale = number_after(id, "scale/"); scale > 0) preferences.text_scale = scale / 100.0;
   if (const int length = number_after(id, "length/"); length > 0) preferences.round_length = length;
   if (const int fresh = number_after(id, "new/"); fresh >= 0) preferences.day.new_a_day = fresh;

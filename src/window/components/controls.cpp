@@ -26,7 +26,7 @@ void paint_ground(Canvas& canvas, const Item& item, bool primary) {
   if (theme.flat)
     canvas.focus_ring(item.box, radius);
   else
-    canvas.outline(item.box, radius, 2, rgb(0xffffff, 0.75));
+    canvas.outline(item.box, radius, 2, theme.on_accent);
 }
 
 } // namespace
