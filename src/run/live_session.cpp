@@ -16,6 +16,7 @@
 #include "run/theme_files.hpp"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 namespace ruru::run {
@@ -231,6 +232,8 @@ void LiveSession::files_changed() {
 }
 
 Opened opened_model(const Where& where, const Clock& clock) {
+  auto themes =
+      std::async(std::launch::async, load_themes, where.theme_folders); // beside all that takes longer
   const LoadedPreferences settings = load_preferences(where.settings);
   const std::filesystem::path weights_file = fitted_file(where.history);
   const std::optional<Fitted> fitted = load_fitted(weights_file);
@@ -258,7 +261,7 @@ Opened opened_model(const Where& where, const Clock& clock) {
   if (!modes.problems.empty())
     model.notice =
         app::Notice{.happened = modes.problems.front(), .advice = "The other modes can be played."};
-  app::take_themes(model, load_themes(where.theme_folders));
+  app::take_themes(model, themes.get());
   if (unreadable > 0) {
     model.notice =
         app::Notice{.happened = std::to_string(unreadable) + " entries of your history cannot be read.",

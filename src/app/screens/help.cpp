@@ -28,8 +28,6 @@ Scene scene_of(const Model&, const Help&) {
                                    {"Enter", "answer, or go on"},
                                    {"Alt ↑ ↓", "move a line that is to be put in order"},
                                    {"↑ ↓ ← →", "move the cross on a picture (1–9: far)"},
-                                   {"E", "picture larger (Ctrl E while typing)"},
-                                   {"P", "play the sound (Ctrl P while typing)"},
                                    {"1 then B", "match the first one with B"},
                                    {"Space", "show the answer of a card"},
                                    {"H", "hint (Ctrl H while typing)"},
@@ -40,7 +38,6 @@ Scene scene_of(const Model&, const Help&) {
                                    {"D", "I don’t know (Ctrl D while typing)"},
                                    {"Y", "I was right (N: I was wrong)"},
                                    {"W", "write that answer into the pack"},
-                                   {"R", "read it aloud (Ctrl R while typing)"},
                                    {"U", "take the last answer back"}};
   const std::vector<Line> review{{"1", "Again: I did not know it"},
                                  {"2", "Hard: it took effort"},
@@ -48,6 +45,10 @@ Scene scene_of(const Model&, const Help&) {
                                  {"4", "Easy: at once"},
                                  {"B", "not today (Ctrl B while typing)"},
                                  {"S", "suspend, or let it in again (Ctrl S)"}};
+  const std::vector<Line> senses{{"E", "picture larger (Ctrl E while typing)"},
+                                 {"P", "play the sound (Ctrl P while typing)"},
+                                 {"R", "read it aloud (Ctrl R while typing)"},
+                                 {"M", "silent, or not (Ctrl M anywhere)"}};
   const std::vector<Line> everywhere{{"Tab", "next control"},
                                      {"↑ ↓ ← →", "move between controls"},
                                      {"Enter", "use the control in focus"},
@@ -61,14 +62,14 @@ Scene scene_of(const Model&, const Help&) {
                                      {"Ctrl −", "smaller text"},
                                      {"Ctrl 0", "text at 100 %"},
                                      {"F11", "full screen (or Alt Enter)"},
-                                     {"M", "silent, or not (Ctrl M anywhere)"},
                                      {"Ctrl Q", "leave; everything is saved already"}};
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
   return {.page = "help",
           .title = "Help",
           .header = header("All keys", "Everything works with the mouse too", {}),
           .body = flow(beside, list(grown(keys_card("In a question", question)),
-                                    grown(keys_card("In a review", review)),
+                                    grown(column(24, list(keys_card("In a review", review),
+                                                          keys_card("To see and to hear", senses)))),
                                     grown(keys_card("Everywhere", everywhere)))),
           .footer = footer(list(silent_hint("Esc", "back"))),
           .width = Scene::Width::wide,

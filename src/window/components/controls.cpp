@@ -26,7 +26,7 @@ void paint_ground(Canvas& canvas, const Item& item, bool primary) {
   if (theme.flat)
     canvas.focus_ring(item.box, radius);
   else
-    canvas.outline(item.box, radius, 2, theme.on_accent);
+    canvas.outline(inset(item.box, 4), radius - 4, 2, theme.on_accent);
 }
 
 } // namespace
