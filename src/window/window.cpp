@@ -1,14 +1,11 @@
 #include "window/window.hpp"
 
 #include "run/desktop.hpp"
-#include "run/places.hpp"
-#include "window/cue_player.hpp"
+#include "window/hearing.hpp"
 #include "window/pad_devices.hpp"
 #include "window/placement.hpp"
 #include "window/sfml_port.hpp"
-#include "window/speaker.hpp"
 #include "window/stage.hpp"
-#include "window/voice.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +14,7 @@
 #include <poll.h>
 #include <string_view>
 #include <thread>
+#include <utility>
 
 namespace ruru::window {
 namespace {
@@ -80,7 +78,6 @@ public:
     if (const auto opened = open(); !opened) return opened.error();
     take_place();
     pads_ = std::make_unique<PadDevices>();
-    if (follows_desktop()) desktop_.ask();
     while (!session_.wants_to_quit()) {
       bool handled = false;
       while (auto input = window_->poll()) {
@@ -177,41 +174,10 @@ private:
   void refresh() {
     take_preferences();
     show();
-    sound();
-    speak();
-    if (const auto cue = session_.take_cue()) cues_.play(*cue, app::amplitude(session_.preferences()));
+    if (hearing_.follow(session_)) show();
+    if (follows_desktop() && !std::exchange(desktop_asked_, true)) desktop_.ask();
     window_->set_title(session_.scene().title);
     window_->set_hand_cursor(pointed_ && stage_.under(pointer_x_, pointer_y_).has_value());
-  }
-
-  /// Plays what the scene says; another question ends it.
-  void sound() {
-    if (session_.preferences().muted) speaker_.stop();
-    const app::Sound wanted = session_.scene().sound;
-    if (wanted == sound_) return;
-    const bool same_file = wanted.file == sound_.file && wanted.folder == sound_.folder;
-    sound_ = wanted;
-    if (!same_file) speaker_.stop();
-    if (wanted.plays == 0) return;
-    if (const auto played = speaker_.play(wanted, app::amplitude(session_.preferences())); !played) {
-      session_.handle(app::SoundFailed{played.error().message});
-      show();
-    }
-  }
-
-  /// Reads aloud what the scene says; another question ends it.
-  void speak() {
-    const app::Speech wanted = session_.scene().speech;
-    if (wanted == speech_) return;
-    const bool is_new = wanted.text != speech_.text;
-    const bool is_said = (wanted.by_itself && is_new) || wanted.times > speech_.times;
-    speech_ = wanted;
-    if (is_new && !is_said) voice_.stop();
-    if (!is_said || wanted.text.empty()) return;
-    if (const auto said = voice_.say(wanted.text, wanted.language); !said) {
-      session_.handle(app::SpeechFailed{said.error().message});
-      show();
-    }
   }
 
   /// Until something happens or the session wants to be woken.
@@ -250,7 +216,7 @@ private:
   void take_pads() {
     for (const PadInput& input : pads_->drain()) {
       const auto key = pad_keys_.key(input, types_text());
-      if (!key) continue;
+      if (!key || !has_focus_) continue; // another program's game may be played
       by_pad_ = true;
       session_.handle(app::KeyPressed{*key});
     }
@@ -276,10 +242,12 @@ private:
 
   /// Whoever comes back may have been in the desktop's settings.
   void happen(const FocusGained&) {
+    has_focus_ = true;
     if (follows_desktop()) desktop_.ask();
   }
 
   void happen(const FocusLost&) {
+    has_focus_ = false;
     if (dragging_) drag(app::Dragged::Phase::dropped, {});
     pressed_.reset();
     dragging_ = false;
@@ -359,6 +327,7 @@ private:
   run::Session& session_;
   run::Desktop desktop_;
   app::DesktopLook desktop_look_ = app::DesktopLook::unknown;
+  bool desktop_asked_ = false;
   XDisplay display_;
   std::optional<run::WindowPlace> place_; ///< where it is to be at first
   Placement placement_;
@@ -378,13 +347,10 @@ private:
 
   std::unique_ptr<PadDevices> pads_;
   PadKeys pad_keys_;
+  bool has_focus_ = true;
   bool by_pad_ = false; ///< the last thing was pressed on a gamepad
 
-  Speaker speaker_;
-  app::Sound sound_;
-  CuePlayer cues_{run::shipped("assets/sounds").value_or("")};
-  Voice voice_;
-  app::Speech speech_;
+  Hearing hearing_;
 };
 
 } // namespace
