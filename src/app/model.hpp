@@ -3,6 +3,7 @@
 #include "app/cues.hpp"
 #include "app/draft.hpp"
 #include "app/event.hpp"
+#include "app/figures.hpp"
 #include "app/fitted.hpp"
 #include "app/overview.hpp"
 #include "app/preferences.hpp"
@@ -135,7 +136,14 @@ struct Browse {
   bool operator==(const Browse&) const = default;
 };
 
+/// Looking back. Each list and each narrower scope is a screen of its own over the one it was opened from.
 struct Statistics {
+  rounds::Scope scope;
+  rounds::Period period = rounds::Period::year;
+  std::optional<rounds::Part> opened; ///< the cards behind this part are listed
+  bool choosing = false;              ///< packs and tags to look at are listed
+  int years_back = 0;                 ///< how far the calendar was turned back
+  ElementId left_at;                  ///< the focus when something was opened from here
   bool operator==(const Statistics&) const = default;
 };
 
@@ -185,6 +193,7 @@ struct Model {
   std::optional<Notice> notice;
 
   std::shared_ptr<const Overview> overview; ///< kept from event to event; ask overview(model)
+  Figures figures;                          ///< likewise, of the statistics on the screen
 
   Timestamp now{};
   std::chrono::minutes utc_offset{0};

@@ -20,6 +20,7 @@ struct Preferences {
   int volume = 50;         ///< of sounds, 0–100
   bool muted = false;      ///< nothing is to be heard
   bool read_aloud = false; ///< questions are, without being asked to
+  bool shows_streak = true;
   std::string language;  ///< into which questions are translated, where they can be; empty: as written
   int round_length = 10; ///< questions
   rounds::Manner manner; ///< how rounds are played

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/charts.hpp"
 #include "questions/place.hpp"
 
 #include <compare>
@@ -353,12 +354,13 @@ struct Flow {
 
 using Content = std::variant<Flow, Text, Button, BackButton, Option, GradeButton, Pill, Chip, KeyHint,
                              NavigationItem, ProgressBar, Ring, Symbol, Mark, Field, Letters, MemoryChart,
-                             PileChart, Columns, DayDot, QuotedLine, Rule, Space, Picture>;
+                             PileChart, Columns, DayDot, QuotedLine, Rule, Space, Picture, HeatMap, HeatCell,
+                             Plot, PlotMark>;
 
 /// One thing on the screen with all that is inside it.
 struct Node {
   Content content;
-  std::vector<Node> children; ///< of a Flow
+  std::vector<Node> children; ///< of a Flow; of a HeatMap or Plot its parts
 
   ElementId id; ///< what a click or Enter on it activates; empty for what is only shown
   Key shortcut; ///< a key that activates it from anywhere on the screen

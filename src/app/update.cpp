@@ -1,6 +1,7 @@
 #include "app/update.hpp"
 
 #include "app/pack_changes.hpp"
+#include "app/focus.hpp"
 #include "app/plans.hpp"
 #include "app/reading_aloud.hpp"
 #include "app/screens/asking.hpp"
@@ -110,29 +111,6 @@ void activate_element(Step& step, const ElementId& id) {
   std::visit([&](auto& screen) { activate(step, screen, id); }, model.screen);
 }
 
-void move_focus(Model& model, const Scene& scene, int by) {
-  const std::vector<ElementId> all = elements(scene);
-  if (all.empty()) return;
-  const auto found = std::find(all.begin(), all.end(), scene.focus);
-  const auto count = std::ssize(all);
-  std::ptrdiff_t index = by > 0 ? 0 : count - 1;
-  if (found != all.end()) index = (found - all.begin() + by + count) % count;
-  model.focus = all[static_cast<std::size_t>(index)];
-}
-
-int focus_step(const Key& key) {
-  using Code = Key::Code;
-  if (key.control || key.alt) return 0;
-  switch (key.code) {
-  case Code::tab: return key.shift ? -1 : 1;
-  case Code::down:
-  case Code::right: return 1;
-  case Code::up:
-  case Code::left: return -1;
-  default: return 0;
-  }
-}
-
 /// What Enter, Space or a shortcut means on this screen; empty for nothing.
 ElementId meant_by(const Model& model, const Scene& scene, const Key& key) {
   const bool confirms = key.code == Key::Code::enter || key.code == Key::Code::space;
@@ -186,8 +164,8 @@ void press(Step& step, const KeyPressed& pressed) {
       return;
     }
   }
-  if (const int by = focus_step(key); by != 0) {
-    move_focus(model, scene, by);
+  if (const auto moved = moved_focus(scene, key)) {
+    model.focus = *moved;
     if (rest_after(model.focus, "choose/"))
       activate_element(step, ElementId(model.focus)); // a list shows what it is on
     return;
@@ -362,6 +340,7 @@ Step update(Model model, const Event& event) {
     step.model.overview = overview(step.model);
     keep_plans(step);
     step.model.overview = overview(step.model);
+    keep_figures(step.model);
   }
   if (const auto heard = cue(before, audible(step.model)); heard && amplitude(step.model.preferences) > 0)
     step.effects.push_back(PlayCue{*heard});
@@ -393,6 +372,7 @@ std::optional<Timestamp> next_wake(const Model& model) {
   if (!model.unsaved.empty()) return model.now + retry_after;
   if (asking_on(model.screen)) return next_second(model);
   if (wants_price(model)) return model.now + quiet;
+  if (wants_figures(model)) return model.now;
   const Timestamp tomorrow = start_of(today(model) + std::chrono::days{1}, day_rule(model));
   const auto due = overview(model)->next_due;
   return due ? std::min(*due, tomorrow) : tomorrow;

@@ -1,10 +1,9 @@
+#include "commands/stats.hpp"
+
 #include "commands/commands.hpp"
-#include "commands/moment_text.hpp"
-#include "json.hpp"
-#include "rounds/statistics.hpp"
+#include "questions/translation.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 namespace ruru::commands {
 
@@ -12,95 +11,98 @@ namespace {
 
 struct Stats {
   std::vector<std::string> packs;
+  std::string tag, card, period = "year";
   bool json = false;
+  StatsPicture picture;
 };
 
-void member(JsonWriter& json, std::string_view name, const std::optional<double>& share) {
-  json.key(name);
-  if (share)
-    json.value(*share);
-  else
-    json.null();
+rounds::Period period_named(const std::string& name) {
+  if (name == "week") return rounds::Period::week;
+  if (name == "month") return rounds::Period::month;
+  if (name == "all") return rounds::Period::all;
+  return rounds::Period::year;
 }
 
-/// When the memory model was fitted, from how many answers, and what it gained.
-void write_model(JsonWriter& json, const std::optional<run::Fitted>& fitted) {
-  json.key("model");
-  if (!fitted) return json.null();
-  json.begin_object();
-  json.member("fitted_at", iso_text(fitted->at));
-  json.member("reviews", fitted->adopted.reviews);
-  json.member("own_weights", fitted->adopted.own);
-  member(json, "gain", app::gained(*fitted));
-  json.end_object();
-}
-
-std::string model_text(const std::optional<run::Fitted>& fitted) {
-  return app::model_words(fitted, fitted ? iso_text(fitted->at).substr(0, 10) : "");
-}
-
-std::string as_json(const rounds::Statistics& numbers, const std::optional<run::Fitted>& fitted) {
-  JsonWriter json;
-  json.begin_object();
-  json.member("answers", numbers.answers);
-  json.member("answers_today", numbers.answers_today);
-  json.member("days", numbers.days);
-  member(json, "right_share", numbers.right_share);
-  json.member("reviews_counted", numbers.reviews_counted);
-  member(json, "retention", numbers.retention);
-  member(json, "predicted", numbers.predicted);
-  json.key("forecast");
-  json.list(numbers.forecast);
-  json.member("rounds", numbers.rounds);
-  json.member("best_score", numbers.best_score);
-  write_model(json, fitted);
-  json.end_object();
-  return json.text();
-}
-
-std::string percent(const std::optional<double>& share) {
-  return share ? fmt::format("{:.0f} %", *share * 100) : "not known yet";
-}
-
-std::string as_text(const rounds::Statistics& numbers, const std::optional<run::Fitted>& fitted) {
-  int week = 0, month = 0;
-  for (std::size_t day = 0; day < numbers.forecast.size(); ++day) {
-    month += numbers.forecast[day];
-    if (day < 7) week += numbers.forecast[day];
+/// The card that is written "pack/question" or "pack/question#part".
+Result<questions::CardId> card_named(const std::string& name, const history::Progress& progress,
+                                     const questions::Library& library) {
+  for (const history::CardProgress& card : progress.cards()) {
+    if (questions::text(card.id) == name) return card.id;
   }
-  return fmt::format("Answers     {} on {} day{}, {} of them today; {} right\n"
-                     "Recall      {} remembered when due, {} predicted ({} reviews of the last 30 days)\n"
-                     "Coming      {} today, {} within 7 days, {} within 30\n"
-                     "Rounds      {} played, best score {}\n"
-                     "Model       {}\n",
-                     numbers.answers, numbers.days, numbers.days == 1 ? "" : "s", numbers.answers_today,
-                     percent(numbers.right_share), percent(numbers.retention), percent(numbers.predicted),
-                     numbers.reviews_counted, numbers.forecast.front(), week, month, numbers.rounds,
-                     numbers.best_score, model_text(fitted));
+  for (const auto& loaded : library.packs) {
+    for (const questions::CardId& card : questions::cards(loaded->pack)) {
+      if (questions::text(card) == name) return card;
+    }
+  }
+  return Error{"There is no card “" + name +
+               "”. A card is named like pack/question; see: ruru pack show PACK"};
+}
+
+Result<Done> check_tag(const std::string& tag, const questions::Library& library) {
+  for (const auto& loaded : library.packs) {
+    for (const questions::Question& question : loaded->pack.questions) {
+      if (std::ranges::find(question.tags, tag) != question.tags.end()) return Done{};
+    }
+  }
+  return Error{"No question has the tag “" + tag + "”. `ruru pack show PACK` names those of a pack."};
 }
 
 void stats(Options& options, const Stats& stats) {
   const run::Where places = where(options);
   auto learner = run::read_learner(places);
   if (!learner) return refuse(options, learner.error());
-  const questions::Library library = run::read_packs(places);
-  auto ids = pack_ids(library, stats.packs);
-  if (!ids) return refuse(options, ids.error());
   const run::SystemClock clock;
   const Timestamp now = clock.now();
-  const auto numbers =
-      rounds::statistics(library, learner->progress, learner->rules, *ids, now, clock.utc_offset(now));
-  print(stats.json ? as_json(numbers, learner->fitted) : as_text(numbers, learner->fitted));
+  app::Model model = app::started(run::read_packs(places), std::move(learner->progress), learner->rules,
+                                  learner->preferences, now, clock.utc_offset(now));
+  model.fitted = learner->fitted;
+  auto ids = pack_ids(model.library, stats.packs);
+  if (!ids) return refuse(options, ids.error());
+  app::Statistics screen{.scope = {.packs = *ids, .tag = stats.tag}, .period = period_named(stats.period)};
+  if (!stats.tag.empty()) {
+    if (const auto known = check_tag(stats.tag, model.library); !known) return refuse(options, known.error());
+  }
+  if (!stats.card.empty()) {
+    const auto card = card_named(stats.card, model.progress, model.library);
+    if (!card) return refuse(options, card.error());
+    screen.scope.card = *card;
+  }
+  model.screen = std::move(screen);
+  app::finish_figures(model);
+  if (stats.picture.is_wanted()) {
+    if (const auto painted = paint_stats(model, places, stats.picture); !painted)
+      return refuse(options, painted.error());
+    if (!stats.json) return;
+  }
+  print(stats.json ? stats_json(model) : stats_text(model));
 }
 
 } // namespace
 
 void add_stats(CLI::App& app, Options& options) {
-  auto* command = app.add_subcommand(
-      "stats", "Shows reviews, recall true and predicted, what is coming, rounds and bests");
+  auto* command =
+      app.add_subcommand("stats", "Shows days, recall true and predicted, what is coming, rounds and bests");
   const auto settings = std::make_shared<Stats>();
   command->add_option("PACK", settings->packs, "Packs (ids, titles); all when none is named");
+  command->add_option("--tag", settings->tag, "Only questions with this tag")->type_name("TAG");
+  command->add_option("--card", settings->card, "Only this card: pack/question")->type_name("CARD");
+  command
+      ->add_option("--period", settings->period, "What to look back on: week, month, year (default) or all")
+      ->type_name("PERIOD")
+      ->check(CLI::IsMember({"week", "month", "year", "all"}));
   command->add_flag("--json", settings->json, "As one JSON document");
+  command->add_option("--png", settings->picture.png, "Paint it to a PNG file")->type_name("FILE");
+  command->add_option("--svg", settings->picture.svg, "Paint it to an SVG file")->type_name("FILE");
+  command
+      ->add_option("--theme", settings->picture.theme,
+                   "Of the picture: night, day, contrast, or one of your own")
+      ->type_name("THEME");
+  command->add_option("--scale", settings->picture.scale, "Of its text: 1 to 3")
+      ->type_name("NUMBER")
+      ->check(CLI::Range(1.0, 3.0));
+  command->add_option("--width", settings->picture.width, "Of the picture, in pixels: 320 to 7680 (1280)")
+      ->type_name("PIXELS")
+      ->check(CLI::Range(320, 7680));
   command->callback([&options, settings] { stats(options, *settings); });
 }
 

@@ -68,6 +68,17 @@ public:
     return std::move(frame_);
   }
 
+  /// The height in which nothing has to scroll, with the spacing of a window of this size.
+  double full_height() const {
+    const double body_width = column(scene_.width == app::Scene::Width::focus ? 920 : 1200);
+    const double header_width = column(1200);
+    const double header = std::max(height_of(scene_.header, header_width, spacing_), 48.0);
+    const double body = height_of(scene_.body, body_width, spacing_);
+    const double footer = is_empty(scene_.footer) ? 0 : height_of(scene_.footer, body_width, spacing_);
+    const double top = is_empty(scene_.header) ? edge_ : edge_ + header + edge_;
+    return top + body + (footer > 0 ? gap_above_footer() + footer_room(footer) : edge_);
+  }
+
 private:
   /// Before a body has to scroll, its parts move closer together, and what is only nice to have goes.
   std::pair<app::Node, Spacing> fitting_body(double width, double room) const {
@@ -111,6 +122,11 @@ Frame arrange(const app::Scene& scene, Size size, double scale, const TextMeasur
   size.width = std::max(size.width, 320.0);
   size.height = std::max(size.height, 240.0);
   return Parts(scene, size, std::clamp(scale, 1.0, 3.0), measure).arranged();
+}
+
+double full_height(const app::Scene& scene, double width, double scale, const TextMeasure& measure) {
+  constexpr double ample = 1e5;
+  return Parts(scene, {std::max(width, 320.0), ample}, std::clamp(scale, 1.0, 3.0), measure).full_height();
 }
 
 } // namespace ruru::layout

@@ -1,5 +1,6 @@
 #include "layout/flow.hpp"
 
+#include "layout/charts.hpp"
 #include "layout/leaf_size.hpp"
 #include "layout/row_lines.hpp"
 
@@ -199,6 +200,23 @@ private:
   Rect room_;
 };
 
+/// The parts of a chart lie on it.
+void place_parts(const Node& chart, const Rect& box, const Ruler& ruler, const Standing& standing,
+                 std::vector<Item>& items) {
+  if (chart.children.empty()) return;
+  const std::vector<Rect> boxes = part_boxes(chart, box, ruler);
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const Node& part = chart.children[i];
+    items.push_back({.box = boxes[i],
+                     .content = part.content,
+                     .id = part.id,
+                     .shortcut = {},
+                     .focused = !part.id.empty() && part.id == standing.focus,
+                     .enabled = standing.enabled && part.enabled,
+                     .layer = standing.layer});
+  }
+}
+
 } // namespace
 
 double wanted_width_of(const Node& node, const Spacing& spacing) {
@@ -238,7 +256,7 @@ void place(const Node& node, Rect box, const Spacing& spacing, const Standing& s
   if (!flow || flow->surface != Flow::Surface::none || !node.id.empty())
     items.push_back({box, node.content, node.id, node.shortcut, focused, inside.enabled,
                      standing.on_selection, standing.layer});
-  if (!flow) return;
+  if (!flow) return place_parts(node, box, spacing.ruler, inside, items);
   inside.on_selection = standing.on_selection || (focused && flow->surface == Flow::Surface::row);
   Placing(node, *flow, box, spacing, inside, items).run();
 }

@@ -79,6 +79,9 @@ double zoom(Size pixels);
 /// Arranges a scene in a window of `size` (at least 320x240) at text scale `scale` (1–3).
 Frame arrange(const app::Scene& scene, Size size, double scale, const TextMeasure& measure);
 
+/// The height of a window of this width in which all of a scene shows.
+double full_height(const app::Scene& scene, double width, double scale, const TextMeasure& measure);
+
 /// What is under `point` when the body is scrolled down by `scroll` pixels.
 std::optional<app::ElementId> hit(const Frame& frame, Point point, double scroll);
 

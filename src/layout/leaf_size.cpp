@@ -1,5 +1,6 @@
 #include "layout/leaf_size.hpp"
 
+#include "layout/charts.hpp"
 #include "layout/measures.hpp"
 
 #include <algorithm>
@@ -85,6 +86,10 @@ struct Wanted {
     if (natural.height <= 0) return ruler.grown(picture_measures::notice_width);
     return picture.most_height * natural.width / natural.height;
   }
+  double operator()(const app::HeatMap&) const { return ruler.grown(heat_measures::least_width); }
+  double operator()(const app::Plot&) const { return ruler.grown(plot_measures::least_width); }
+  double operator()(const app::HeatCell&) const { return 0; }
+  double operator()(const app::PlotMark&) const { return 0; }
   double operator()(const app::Flow&) const { return 0; }
 };
 
@@ -187,6 +192,10 @@ struct Height {
     if (natural.width <= 0) return ruler.grown(picture_measures::notice_height);
     return std::min(picture.most_height, width * natural.height / natural.width);
   }
+  double operator()(const app::HeatMap& map) const { return heat_height(map, width, ruler); }
+  double operator()(const app::Plot&) const { return ruler.eased(plot_measures::least_height, 24); }
+  double operator()(const app::HeatCell&) const { return 0; }
+  double operator()(const app::PlotMark&) const { return 0; }
   double operator()(const app::Space&) const { return 0; }
   double operator()(const app::Flow&) const { return 0; }
 };
@@ -211,15 +220,15 @@ double height_at(const app::Node& leaf, double width, const Ruler& ruler) {
 }
 
 bool stretches_across_row(const app::Content& content) {
-  return is_one_of<app::Flow, app::Button, app::Option, app::GradeButton, app::MemoryChart, app::PileChart>(
-             content) ||
+  return is_one_of<app::Flow, app::Button, app::Option, app::GradeButton, app::MemoryChart, app::PileChart,
+                   app::Plot>(content) ||
          (std::holds_alternative<app::Rule>(content) && std::get<app::Rule>(content).vertical);
 }
 
 bool stretches_across_column(const app::Content& content) {
   return is_one_of<app::Flow, app::Text, app::Button, app::Option, app::GradeButton, app::Field, app::Letters,
-                   app::MemoryChart, app::PileChart, app::Columns, app::ProgressBar, app::QuotedLine,
-                   app::Rule, app::Space>(content);
+                   app::MemoryChart, app::PileChart, app::HeatMap, app::Plot, app::Columns, app::ProgressBar,
+                   app::QuotedLine, app::Rule, app::Space>(content);
 }
 
 } // namespace ruru::layout

@@ -32,6 +32,8 @@ struct Spoken {
   }
   std::string operator()(const app::Pill& pill) const { return pill.text; }
   std::string operator()(const app::Chip& chip) const { return chip.value + " " + chip.label; }
+  std::string operator()(const app::HeatCell& cell) const { return cell.said; }
+  std::string operator()(const app::PlotMark& mark) const { return mark.said; }
   std::string operator()(const app::QuotedLine& line) const { return "    " + line.text; }
   template <typename Other>
   std::string operator()(const Other&) const {

@@ -107,6 +107,7 @@ app::Preferences read(const YAML::Node& root) {
   result.volume = whole(root, "volume", result.volume, 1, 100);
   result.muted = yes(root, "muted", result.muted);
   result.read_aloud = yes(root, "read_aloud", result.read_aloud);
+  result.shows_streak = yes(root, "streak", result.shows_streak);
   result.text_scale = number(root, "text_scale", result.text_scale, 1, 3);
   if (const YAML::Node language = root["language"]; language && language.IsScalar())
     result.language = language.Scalar();
@@ -165,6 +166,7 @@ std::string written(const app::Preferences& preferences) {
       "volume: {}               # of sounds, 1 to 100\n"
       "muted: {}\n"
       "read_aloud: {}           # questions, when speech-dispatcher is installed\n"
+      "streak: {}              # whether Statistics shows it\n"
       "round_length: {}         # questions of a quick round\n"
       "patience: {}              # time to think in timed rounds: 1, 1.5, 2 or 4 times; 0: no clock\n"
       "level: {}           # how hard rounds are: warm-up, normal or hard\n"
@@ -177,7 +179,7 @@ std::string written(const app::Preferences& preferences) {
       "day_starts: {}            # the hour at which a new day begins for you\n"
       "week: {{{}}} # your share of work, 0 to 1\n",
       plain_or_quoted(preferences.theme), preferences.text_scale, preferences.reduced_motion,
-      preferences.volume, preferences.muted, preferences.read_aloud,
+      preferences.volume, preferences.muted, preferences.read_aloud, preferences.shows_streak,
       preferences.round_length, preferences.manner.patience,
       levels[static_cast<std::size_t>(preferences.manner.level)], preferences.manner.run_bonus,
       preferences.manner.as_choice, preferences.manner.certainty, preferences.day.new_a_day,

@@ -42,9 +42,10 @@ bool is_opaque(const Gradient& gradient) { return gradient.top.alpha >= 1 && gra
 } // namespace
 
 Canvas::Canvas(cairo_t* context, const Theme& theme, const Typesetter& typesetter, Shadows& shadows,
-               Pictures& pictures, double scale, double zoom, bool right_to_left)
+               Pictures& pictures, double scale, double zoom, bool right_to_left, Target target)
     : context_(context), theme_(theme), typesetter_(typesetter), shadows_(shadows),
-      pictures_(pictures), ruler_{typesetter, scale}, zoom_(zoom), right_to_left_(right_to_left) {}
+      pictures_(pictures), ruler_{typesetter, scale}, zoom_(zoom), right_to_left_(right_to_left),
+      target_(target) {}
 
 Rect Canvas::snapped(const Rect& box) const {
   const auto edge = [this](double value) { return std::round(value * zoom_) / zoom_; };
@@ -75,7 +76,7 @@ void Canvas::fill(const Rect& box, double radius, const Gradient& gradient) {
   if (gradient.top == gradient.bottom) return fill(box, radius, gradient.top);
   const Rect place = snapped(box);
   const int height = static_cast<int>(std::round(place.height * zoom_));
-  const bool shows_bands = height > 56 && is_opaque(gradient);
+  const bool shows_bands = target_ == Target::pixels && height > 56 && is_opaque(gradient);
   trace(place, radius);
   if (!shows_bands) {
     set_source(context_, gradient, place.y, place.bottom());
@@ -106,7 +107,8 @@ void Canvas::outline(const Rect& box, double radius, double width, const Colour&
 }
 
 void Canvas::blur(const Rect& box, double radius, const Blur& blur) {
-  if (theme_.flat || blur.colour.alpha <= 0 || box.width <= 0 || box.height <= 0) return;
+  if (theme_.flat || target_ == Target::shapes || blur.colour.alpha <= 0 || box.width <= 0 || box.height <= 0)
+    return;
   const auto pixels = [this](double units) { return static_cast<int>(std::lround(units * zoom_)); };
   const Rect place = snapped({box.x, box.y + blur.drop, box.width, box.height});
   const ShadowShape shape{pixels(place.width), pixels(place.height), pixels(radius), pixels(blur.radius)};

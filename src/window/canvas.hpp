@@ -24,8 +24,9 @@ struct Blur {
 /// `zoom`.
 class Canvas {
 public:
+  enum class Target : std::uint8_t { pixels, shapes }; ///< of shapes, shadows and grain are left out
   Canvas(cairo_t* context, const Theme& theme, const Typesetter& typesetter, Shadows& shadows,
-         Pictures& pictures, double scale, double zoom, bool right_to_left);
+         Pictures& pictures, double scale, double zoom, bool right_to_left, Target target = Target::pixels);
 
   const Theme& theme() const { return theme_; }
   const layout::Ruler& ruler() const { return ruler_; }
@@ -92,6 +93,7 @@ private:
   layout::Ruler ruler_;
   double zoom_;
   bool right_to_left_;
+  Target target_;
 };
 
 } // namespace ruru::window

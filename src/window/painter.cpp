@@ -47,6 +47,36 @@ void paint_fade(cairo_t* context, cairo_surface_t* background, const Rect& edge,
   cairo_restore(context);
 }
 
+/// The background as in dither.hpp, in shapes.
+void paint_background(cairo_t* context, const Theme& theme, double width, double height, bool right_to_left) {
+  const auto stop = [](cairo_pattern_t* pattern, double at, const Colour& colour) {
+    cairo_pattern_add_color_stop_rgba(pattern, at, colour.red, colour.green, colour.blue, colour.alpha);
+  };
+  Pattern down(cairo_pattern_create_linear(0, 0, 0, height));
+  stop(down.get(), 0, theme.background.top);
+  stop(down.get(), 1, theme.background.bottom);
+  cairo_set_source(context, down.get());
+  cairo_paint(context);
+  const auto glow = [&](const Colour& tint, double x, double y, double radius_x, double radius_y) {
+    if (tint.alpha <= 0) return;
+    constexpr double reach = 2; // of a bell curve, in radii
+    constexpr int steps = 12;
+    Pattern bell(cairo_pattern_create_radial(0, 0, 0, 0, 0, reach));
+    for (int i = 0; i <= steps; ++i) {
+      const double at = reach * i / steps;
+      stop(bell.get(), static_cast<double>(i) / steps, tint.faded(i < steps ? std::exp(-1.9 * at * at) : 0));
+    }
+    cairo_save(context);
+    cairo_translate(context, x, y);
+    cairo_scale(context, radius_x, radius_y);
+    cairo_set_source(context, bell.get());
+    cairo_paint(context);
+    cairo_restore(context);
+  };
+  glow(theme.glow_end, right_to_left ? width * 0.16 : width * 0.84, -30, 470, 330);
+  glow(theme.glow_start, right_to_left ? width - 20 : 20, height + 10, 470, 300);
+}
+
 void paint_scroll_mark(Canvas& canvas, const Frame& frame, double scroll) {
   const double share = frame.body.height / frame.body_height;
   const double tall = std::max(32.0, frame.body.height * share);
@@ -120,6 +150,19 @@ void Painter::paint(cairo_surface_t* target, const View& view, const PixelRect& 
 
 void Painter::paint(cairo_surface_t* target, const View& view) {
   paint(target, view, {0, 0, cairo_image_surface_get_width(target), cairo_image_surface_get_height(target)});
+}
+
+void Painter::paint_shapes(cairo_surface_t* target, const View& view) {
+  const Context owner(cairo_create(target));
+  cairo_t* context = owner.get();
+  cairo_scale(context, view.zoom, view.zoom);
+  const layout::Size size = view.frame.size;
+  paint_background(context, view.theme, size.width, size.height, view.frame.right_to_left);
+  Canvas canvas(context, view.theme, typesetter_, shadows_, pictures_, view.frame.scale, view.zoom,
+                view.frame.right_to_left, Canvas::Target::shapes);
+  for (const Item::Layer layer : {Item::Layer::scrolled, Item::Layer::fixed})
+    paint_items(canvas, view.frame, layer, {0, 0, size.width, size.height});
+  cairo_surface_flush(target);
 }
 
 } // namespace ruru::window

@@ -44,6 +44,10 @@ public:
   /// Paints all of it.
   void paint(cairo_surface_t* target, const View& view);
 
+  /// Paints all of it as shapes that can be enlarged without loss, for a file of vectors: without shadows and
+  /// grain, which only pixels have.
+  void paint_shapes(cairo_surface_t* target, const View& view);
+
 private:
   cairo_surface_t* background_of(int width, int height, const View& view);
 

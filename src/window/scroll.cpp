@@ -28,6 +28,13 @@ layout::Rect card_around(const layout::Frame& frame, const layout::Rect& place) 
   return place;
 }
 
+bool is_part_of_chart(const layout::Frame& frame, const app::ElementId& id) {
+  return std::any_of(frame.items.begin(), frame.items.end(), [&](const layout::Item& item) {
+    return item.id == id && (std::holds_alternative<app::HeatCell>(item.content) ||
+                             std::holds_alternative<app::PlotMark>(item.content));
+  });
+}
+
 } // namespace
 
 void Scroll::follow(const layout::Frame& frame, const app::ElementId& focus, bool reads_before_focus) {
@@ -40,7 +47,11 @@ void Scroll::follow(const layout::Frame& frame, const app::ElementId& focus, boo
   if (!new_page && new_place && place && is_scrolled(frame, focus)) {
     const double highest = place->y - frame.body.y - margin;
     const double lowest = place->bottom() - frame.body.bottom() + margin;
-    offset_ = std::min(std::max(offset_, lowest), highest);
+    const bool is_hidden = offset_ < lowest || offset_ > highest;
+    if (is_hidden && is_part_of_chart(frame, focus)) // with what is said of it, which stands above the chart
+      offset_ = std::max(card_around(frame, *place).y - frame.body.y, lowest);
+    else
+      offset_ = std::min(std::max(offset_, lowest), highest);
   }
   offset_ = std::clamp(offset_, 0.0, layout::farthest_scroll(frame));
   page_ = frame.page;

@@ -96,6 +96,25 @@ printf '1\n\n2\n\nq\n' | ruru play ruru-tour --text --count 3 --seed 4 >"$folder
 grep -q '1 of 3' "$folder/round" || fails "no count in the round"
 status 0 ruru history check && says 'all sound'
 status 0 ruru stats --json && says '"answers": [12]'
+
+# The same in words, in figures, and as a picture.
+status 0 ruru stats && says 'Forgetting curve' && says 'Today: [12] answer' && says 'Rhythm'
+status 0 ruru stats --period all --json && json && says '"period": "all"' && says '"calibration"' && says '"forgetting"'
+status 0 ruru stats nato-new-zealand && says 'Answers     0 '
+status 2 ruru stats --period eon && says 'period' err
+status 2 ruru stats --tag no-such-tag && says 'no-such-tag' err && silent out
+status 2 ruru stats --card ruru-tour/nothing && says 'pack/question' err && silent out
+if ruru stats --png "$folder/picture.png" --theme day 2>"$folder/err"; then
+  [ -s "$folder/picture.png" ] || fails "no picture"
+  status 0 ruru stats --svg "$folder/picture.svg" --scale 2 --width 800 && silent out
+  grep -q '</svg>' "$folder/picture.svg" || fails "no SVG"
+  status 2 ruru stats --png "$folder/nowhere/picture.png" && says 'Cannot write' err
+  status 2 ruru stats --png "$folder/other.png" --theme dusk && says 'dusk' err
+  status 2 ruru stats --png "$folder/other.png" --scale 9 && says 'scale' err
+  [ ! -e "$folder/other.png" ] || fails "a picture all the same"
+else
+  says 'without a window' err
+fi
 status 0 ruru history backup "$folder/backup.db" && says 'Backed up'
 status 2 ruru history backup "$folder/backup.db" && says 'already there' err
 printf '1\n' | ruru play ruru-tour --text --seed 4 --for-fun >/dev/null

@@ -2,6 +2,7 @@
 
 #include "history/progress.hpp"
 #include "questions/library.hpp"
+#include "rounds/statistics.hpp"
 
 #include <memory>
 #include <string>
@@ -38,5 +39,14 @@ struct Story {
     progress = history::applied(std::move(progress), entry, {});
   }
 };
+
+/// The statistics of a story at `now`.
+inline rounds::Statistics figures(const Story& story, const questions::Library& library,
+                                  rounds::Inquiry inquiry = {}) {
+  inquiry.at = now;
+  rounds::Answers all = rounds::answers(library, story.progress, {});
+  rounds::predict(all, story.progress, {}, SIZE_MAX);
+  return rounds::statistics(all, library, story.progress, {}, inquiry);
+}
 
 } // namespace ruru::tests

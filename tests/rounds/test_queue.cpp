@@ -64,7 +64,7 @@ TEST_CASE("a suspended card is left out of everything that looks ahead") {
   CHECK(left.due == std::vector{card(1)});
   CHECK(left.fresh.empty());
   CHECK(counts(library(3).packs[0]->pack, story.progress, now).due == 1);
-  CHECK(statistics(library(3), story.progress, {}, {}, now, 0min).forecast[0] == 1);
+  CHECK(figures(story, library(3)).coming[0].cards == 1);
   CHECK(chosen_cards({.count = 3}, {}, library(3), story.progress, {}, now) == std::vector{card(1)});
 }
 
@@ -79,9 +79,9 @@ TEST_CASE("a buried card is left out until its time, and then is due as before")
   CHECK(next_due(library(2), story.progress, now) == tomorrow);
   CHECK(at(tomorrow).due == std::vector{card(0)});
   CHECK(at(tomorrow).fresh == std::vector{card(1)});
-  const Statistics numbers = statistics(library(2), story.progress, {}, {}, now, 0min);
-  CHECK(numbers.forecast[0] == 0);
-  CHECK(numbers.forecast[1] == 1);
+  const Statistics numbers = figures(story, library(2));
+  CHECK(numbers.coming[0].cards == 0);
+  CHECK(numbers.coming[1].cards == 1);
 }
 
 TEST_CASE("minutes come from the learner's own pace") {
@@ -102,9 +102,9 @@ TEST_CASE("retention is counted over reviews a day or more apart") {
   story.answer(1, memory::Grade::easy, now - 24h * 20);
   story.answer(1, memory::Grade::again, now - 24h * 1);
   story.answer(1, memory::Grade::good, now - 23h);
-  const Statistics numbers = statistics(library(2), story.progress, {}, {}, now, 0min);
-  CHECK(numbers.reviews_counted == 2);
-  CHECK(numbers.retention == doctest::Approx(0.5));
-  CHECK(*numbers.predicted > 0.5);
+  const Statistics numbers = figures(story, library(2));
+  CHECK(numbers.recent.reviews == 2);
+  CHECK(numbers.recent.share() == doctest::Approx(0.5));
+  CHECK(*numbers.recent.predicted_share() > 0.5);
   CHECK(numbers.answers == 5);
 }

@@ -176,10 +176,13 @@ TEST_CASE("settings are written and read back, and people may edit them") {
         app::KeyPressed{.key = {.code = app::Key::Code::character, .letter = U'+', .control = true}});
   }
   CHECK(run::load_preferences(learner.where.settings).preferences.text_scale == doctest::Approx(1.25));
-  std::ofstream(learner.where.settings) << "theme: day\nround_length: 99999\n";
+  std::ofstream(learner.where.settings) << "theme: day\nround_length: 99999\nstreak: false\n";
   const auto loaded = run::load_preferences(learner.where.settings);
   CHECK(loaded.preferences.theme == "day");
   CHECK(loaded.preferences.round_length == 1000);
+  CHECK_FALSE(loaded.preferences.shows_streak);
+  REQUIRE(run::save_preferences(learner.where.settings, loaded.preferences));
+  CHECK(run::load_preferences(learner.where.settings).preferences == loaded.preferences);
 }
 
 TEST_CASE("settings that are no YAML give the defaults and a sentence") {

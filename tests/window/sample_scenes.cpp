@@ -695,4 +695,81 @@ Scene components() {
   return scene;
 }
 
+namespace {
+
+Node charts_heat_map() {
+  HeatMap map{.weeks = 53, .weekdays = {"Mon", "", "Wed", "", "Fri", "", "Sun"}};
+  const char* months[] = {"Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"};
+  for (int month = 0; month < 12; ++month)
+    map.months.push_back({month * 9 / 2, months[month]});
+  Node chart = leaf(std::move(map));
+  for (int day = 0; day < 369; ++day)
+    chart.children.push_back(leaf(HeatCell{.level = (day * day / 7 + day) % 5, .today = day == 368},
+                                  "day/" + std::to_string(day)));
+  return chart;
+}
+
+Node charts_curve() {
+  using Style = Plot::Line::Style;
+  Plot plot{.levels = {{0, "80 %"}, {0.25, "85 %"}, {0.5, "90 %"}, {0.75, "95 %"}, {1, "100 %"}}};
+  Plot::Line measured, foretold{.style = Style::foretold};
+  Node chart = leaf({});
+  for (int i = 0; i < 9; ++i) {
+    const double x = (i + 0.5) / 9, y = 0.95 - 0.07 * i + 0.05 * (i % 3);
+    plot.labels.push_back({x, std::to_string(i + 1) + " d"});
+    measured.points.push_back({x, y});
+    foretold.points.push_back({x, 0.9 - 0.06 * i});
+    chart.children.push_back(leaf(PlotMark{.kind = PlotMark::Kind::point,
+                                           .from = i / 9.0,
+                                           .to = (i + 1) / 9.0,
+                                           .x = x,
+                                           .y = y,
+                                           .weight = (9 - i) / 9.0},
+                                  "forgetting/" + std::to_string(i)));
+  }
+  plot.lines = {measured, foretold, {{{0, 0.5}, {1, 0.5}}, Style::target, "aim 90 %"}};
+  chart.content = std::move(plot);
+  chart.height = 216;
+  return chart;
+}
+
+Node charts_bars() {
+  Plot plot{.levels = {{0, "0"}, {0.5, "20"}, {1, "40"}},
+            .labels = {{0.5 / 12, "today", true}, {0.5, "Mon 7"}}};
+  Node chart = leaf(std::move(plot));
+  for (int i = 0; i < 12; ++i)
+    chart.children.push_back(leaf(PlotMark{.from = i / 12.0,
+                                           .to = (i + 1) / 12.0,
+                                           .y = i == 5 ? 0 : 1.0 / (1 + i % 4),
+                                           .low = i == 8 ? 0.3 : -1,
+                                           .high = i == 8 ? 0.8 : -1,
+                                           .strong = i == 0},
+                                  "coming/" + std::to_string(i)));
+  chart.height = 216;
+  return chart;
+}
+
+Node chart_under(std::string title, std::string said, Node chart) {
+  chart.grow = 1;
+  return card({text(std::move(title), Role::title), text(std::move(said), Role::caption, Tone::muted),
+               std::move(chart)},
+              8);
+}
+
+} // namespace
+
+Scene statistics() {
+  Scene scene;
+  scene.page = "statistics";
+  scene.header = header("Statistics", "All packs · last 12 months", {});
+  Node beside = flow({.direction = Flow::Direction::grid, .gap = 24, .columns = 2, .stack_below = 760},
+                     {chart_under("Forgetting curve", "After 4 days: 91 % of 214 remembered", charts_curve()),
+                      chart_under("The coming 30 days", "Today: 23 cards, about 5 min", charts_bars())});
+  scene.body = column(
+      {chart_under("Review calendar", "285 active days of 369", charts_heat_map()), std::move(beside)}, 24);
+  scene.footer = footer({hint("from chart to chart", "Tab"), hint("the cards behind it", "Enter")}, "");
+  scene.focus = {"forgetting/3"};
+  return scene;
+}
+
 } // namespace ruru::samples

@@ -6,6 +6,7 @@
 namespace ruru::samples {
 
 app::Scene home();
+app::Scene statistics();
 app::Scene question();
 app::Scene feedback_wrong();
 app::Scene typed();

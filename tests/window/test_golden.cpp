@@ -121,6 +121,9 @@ const Golden goldens[] = {
     {"question-200-percent", samples::question, {1280, 800}, 2, "night"},
     {"long-texts-800x600", samples::long_texts, {800, 600}, 1, "day"},
     {"home-300-percent", samples::home, {1280, 800}, 3, "contrast"},
+    {"statistics-night", samples::statistics, {1280, 800}, 1, "night"},
+    {"statistics-day", samples::statistics, {1280, 800}, 1, "day"},
+    {"statistics-contrast-200-percent", samples::statistics, {800, 600}, 2, "contrast"},
     {"typing-beamer", samples::typing, {1920, 1080}, 1, "night"},
 };
 

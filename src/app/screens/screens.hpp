@@ -18,6 +18,9 @@ Scene scene_of(const Model& model, const Settings& screen);
 Scene scene_of(const Model& model, const Help& screen);
 Scene scene_of(const Model& model, const WelcomeBack& screen);
 
+/// The statistics on the screen as a picture of their own, without controls.
+Scene picture_of(const Model& model);
+
 /// `id` was activated on the screen, which is step.model.screen; it may be replaced, after which the
 /// reference is void.
 void activate(Step& step, Home& screen, const ElementId& id);

@@ -1,96 +1,219 @@
-#include "rounds/statistics.hpp"
-
-#include "app/nodes.hpp"
+#include "app/figure_words.hpp"
 #include "app/screens/screens.hpp"
-#include "app/words.hpp"
+#include "app/screens/statistics_parts.hpp"
+#include "app/turn.hpp"
 
-#include <cmath>
+#include <algorithm>
+#include <array>
 
 namespace ruru::app {
 
 namespace {
 
-Node figure(std::string value, std::string label) {
-  return grown(column(
-      4, list(text(std::move(value), Role::number), text(std::move(label), Role::caption, Tone::muted))));
-}
+constexpr std::array<std::string_view, 4> periods{"Week", "Month", "Year", "All"};
 
-Node figures(std::vector<Node> nodes) {
-  return flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(nodes));
-}
-
-std::string share_or_dash(const std::optional<double>& share) { return share ? percent(*share) : "–"; }
-
-/// "14 %" of a gain too small for whole per cents: "3.1 %"
-std::string gain_words(const std::optional<double>& gain) {
-  if (!gain) return "–";
-  const long tenths = std::lround(*gain * 1000);
-  return std::to_string(tenths / 10) + "." + std::to_string(std::abs(tenths % 10)) + " %";
-}
-
-Node model_card(const Model& model) {
-  const bool own = model.fitted && model.fitted->adopted.own;
-  const CivilDay day = model.fitted ? civil_day(model.fitted->at, day_rule(model)) : CivilDay{};
-  const std::string when = model.fitted ? date(day, today(model)) : "";
-  std::vector<Node> shown = list(figure(own ? "Yours" : "Usual", "weights (FSRS-7 has 34)"));
-  if (model.fitted) {
-    const auto reviews = static_cast<long long>(model.fitted->adopted.reviews);
-    shown.push_back(figure(thousands(reviews), "answers learned from"));
-    shown.push_back(figure(gain_words(gained(*model.fitted)), "less surprise"));
+Node period_bar(rounds::Period chosen) {
+  std::vector<Node> items;
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    const bool is_chosen = static_cast<std::size_t>(chosen) == i;
+    Node item;
+    item.content = NavigationItem{.label = std::string(periods[i]), .current = is_chosen};
+    if (!is_chosen) {
+      item.id = {"period/" + std::to_string(i)};
+      item.shortcut = letter(U'1' + static_cast<char32_t>(i));
+    }
+    items.push_back(std::move(item));
   }
-  std::string words = sentence_case(model_words(model.fitted, when)) + ".";
-  if (own && model.fitted->adopted.recency != memory::Recency::none)
-    words += " Late answers count more than early ones.";
-  return card(20, list(text("Memory model", Role::title), figures(std::move(shown)),
-                       text(std::move(words), Role::caption, Tone::muted)));
+  return flow({.direction = Flow::Direction::row,
+               .surface = Flow::Surface::ghost,
+               .padding_x = 4,
+               .padding_y = 4,
+               .align = Flow::Align::centre},
+              std::move(items));
+}
+
+Node beside(Node first, Node second) {
+  return flow({.direction = Flow::Direction::grid, .gap = 24, .columns = 2, .stack_below = 760},
+              list(std::move(first), std::move(second)));
+}
+
+Node still_working(const Model& model) {
+  const rounds::Answers& answers = model.figures.answers;
+  const double share =
+      static_cast<double>(answers.predicted) / std::max<double>(1, static_cast<double>(answers.first.size()));
+  Node bar;
+  bar.content = ProgressBar{.known = share, .glow = true};
+  return card(16, list(text("Looking at what was foretold", Role::title), silent(std::move(bar)),
+                       text(percent(share) + " of " + counted(std::ssize(answers.seen), "answer", "answers") +
+                                ". The forgetting curve, calibration and stability follow.",
+                            Role::caption, Tone::muted)));
+}
+
+Node empty_state() {
+  Node owl;
+  owl.content = Mark{.size = 96};
+  return flow(
+      {.surface = Flow::Surface::card,
+       .gap = 16,
+       .padding_x = 32,
+       .padding_y = 40,
+       .align = Flow::Align::centre},
+      list(silent(std::move(owl)), text("Nothing to look back on yet", Role::number),
+           text("Play a round or review some cards. From the first answer on, your days, your memory and "
+                "your bests are drawn here.",
+                Role::body, Tone::second),
+           button({"round"}, key(Key::Code::enter),
+                  {.label = "Play a round", .primary = true, .icon = Icon::bolt})));
+}
+
+Look look_at(const Model& model, const Statistics& screen, bool can_be_opened) {
+  return {.figures = *model.figures.statistics,
+          .library = model.library,
+          .today = today(model),
+          .day_rule = day_rule(model),
+          .focus = !can_be_opened        ? ElementId{}
+                   : model.focus.empty() ? screen.left_at
+                                         : model.focus,
+          .years_back = screen.years_back,
+          .can_be_opened = can_be_opened};
+}
+
+std::vector<Node> charts(const Model& model, const Statistics& screen, const Look& look) {
+  std::vector<Node> parts;
+  if (screen.scope.card) {
+    parts = about_card(model, *screen.scope.card);
+    if (look.figures.is_complete) parts.push_back(forgetting_card(look));
+    parts.push_back(calendar_card(look));
+    return parts;
+  }
+  parts = list(figure_tiles(look, model.preferences.shows_streak), calendar_card(look));
+  if (!look.figures.is_complete) {
+    parts.push_back(beside(coming_card(look), times_card(look)));
+    parts.push_back(still_working(model));
+    return parts;
+  }
+  parts.push_back(beside(forgetting_card(look), coming_card(look)));
+  parts.push_back(beside(weeks_card(look), calibration_card(look)));
+  parts.push_back(beside(growth_card(look), stabilities_card(look)));
+  const bool shows_streak = model.preferences.shows_streak;
+  parts.push_back(beside(times_card(look), shows_streak ? rhythm_card(look) : model_card(model)));
+  const bool is_about_rounds = screen.scope.tag.empty();
+  if (is_about_rounds) parts.push_back(rounds_card(look));
+  if (shows_streak) parts.push_back(model_card(model));
+  return parts;
+}
+
+/// A focus that is shown again when one comes back.
+void open(Step& step, Statistics& screen, const ElementId& from, Statistics next) {
+  screen.left_at = from;
+  go_over(step, std::move(next));
+}
+
+const questions::CardId* card_behind(const Model& model, const std::string& text) {
+  const auto found = std::ranges::find_if(model.figures.behind, [&](const rounds::Behind& behind) {
+    return questions::text(behind.card) == text;
+  });
+  return found == model.figures.behind.end() ? nullptr : &found->card;
+}
+
+/// Goes back to the statistics from which the list of packs and tags was opened, to look at something else.
+void choose_scope(Step& step, rounds::Scope scope) {
+  go_back(step);
+  if (auto* screen = std::get_if<Statistics>(&step.model.screen)) {
+    screen->scope = std::move(scope);
+    screen->left_at = {};
+  }
 }
 
 } // namespace
 
-Scene scene_of(const Model& model, const Statistics&) {
-  const rounds::Statistics numbers =
-      rounds::statistics(model.library, model.progress, model.rules, {}, model.now, model.utc_offset);
-  Node recall =
-      card(20, list(text("Recall", Role::title),
-                    figures(list(figure(share_or_dash(numbers.retention), "remembered when due"),
-                                 figure(share_or_dash(numbers.predicted), "predicted by the model"),
-                                 figure(percent(model.rules.policy.desired_retention), "what you aim at"))),
-                    text("Counted over reviews a day or more apart, of the last 30 days.", Role::caption,
-                         Tone::muted)));
-  Node answers = card(
-      20, list(text("Answers", Role::title), figures(list(figure(thousands(numbers.answers), "in all"),
-                                                          figure(thousands(numbers.answers_today), "today"),
-                                                          figure(share_or_dash(numbers.right_share), "right"),
-                                                          figure(thousands(numbers.days), "days")))));
-  std::vector<double> forecast;
-  long long ahead = 0;
-  for (const int day : numbers.forecast) {
-    forecast.push_back(day);
-    ahead += day;
+Scene scene_of(const Model& model, const Statistics& screen) {
+  const bool is_ready = model.figures.statistics != nullptr;
+  if (is_ready && screen.choosing) return list_of_scopes(model);
+  if (is_ready && screen.opened) return list_of_cards(model, screen);
+  const std::string title = screen.scope.card ? "Card" : "Statistics";
+  std::vector<Node> beside_title = list(filler());
+  std::vector<Node> hints;
+  Node body = empty_state();
+  if (is_ready && (model.figures.statistics->answers > 0 || screen.scope.card || !screen.scope.is_all())) {
+    const Look look = look_at(model, screen, true);
+    body = column(24, charts(model, screen, look));
+    if (!screen.scope.card) beside_title.push_back(period_bar(screen.period));
+    hints = list(silent_hint("Tab", "from chart to chart"), silent_hint("← → ↑ ↓", "within one"),
+                 silent_hint("Enter", "the cards behind it"));
+    if (!screen.scope.card)
+      hints.push_back(hint({"streak"}, letter(U'h'),
+                           model.preferences.shows_streak ? "hide the rhythm" : "show the rhythm"));
+    if (screen.years_back > 0) hints.push_back(hint({"later"}, letter(U'l'), "later year"));
+    const auto& days = look.figures.days;
+    const std::int32_t shown_from = look.figures.today - 364 * (screen.years_back + 1);
+    if (!days.empty() && days.front().day < shown_from)
+      hints.push_back(hint({"earlier"}, letter(U'e'), "earlier year"));
+    if (!screen.scope.card) hints.push_back(hint({"choose"}, letter(U'f'), "packs and tags"));
+  } else {
+    hints = list(silent_hint("Esc", "back"));
   }
-  Node columns;
-  columns.content = Columns{.values = std::move(forecast), .highlighted = 0};
-  columns.height = 120;
-  Node coming = card(20, list(text("The coming 30 days", Role::title), silent(std::move(columns)),
-                              text(counted(ahead, "review is", "reviews are") + " due by then; " +
-                                       thousands(numbers.forecast.front()) + " today.",
-                                   Role::caption, Tone::muted)));
-  Node rounds_card = card(20, list(text("Rounds", Role::title),
-                                   figures(list(figure(thousands(numbers.rounds), "played"),
-                                                figure(thousands(numbers.best_score), "best score")))));
-  Flow grid{.direction = Flow::Direction::grid, .gap = 24, .columns = 2, .stack_below = 760};
+  const std::string subtitle = scope_words(screen.scope, model.library) +
+                               (screen.scope.card ? "" : " · " + std::string(period_words(screen.period)));
+  return {.page = "statistics",
+          .title = title,
+          .header = header(title, subtitle, std::move(beside_title)),
+          .body = std::move(body),
+          .footer = footer(std::move(hints)),
+          .width = Scene::Width::wide,
+          .focus = screen.left_at};
+}
+
+Scene picture_of(const Model& model) {
+  const auto& screen = std::get<Statistics>(model.screen);
+  const Look look = look_at(model, screen, false);
+  Node owl;
+  owl.content = Mark{};
+  const std::string subtitle = scope_words(screen.scope, model.library) + " · " +
+                               std::string(period_words(screen.period)) + " until " +
+                               weekday_and_date(today(model));
+  Node body = look.figures.answers > 0
+                  ? column(24, charts(model, screen, look))
+                  : card(8, list(text("Nothing to look back on yet", Role::number),
+                                 text("Play a round or review some cards first.", Role::body, Tone::second)));
   return {.page = "statistics",
           .title = "Statistics",
-          .header = header("Statistics", "All packs", {}),
-          .body = flow(grid, list(std::move(answers), std::move(recall), std::move(coming), model_card(model),
-                                  std::move(rounds_card))),
-          .footer = footer(list(silent_hint("Esc", "back"))),
+          .header = row(
+              16, list(silent(std::move(owl)), column(2, list(text("Statistics", Role::title),
+                                                              text(subtitle, Role::caption, Tone::muted))))),
+          .body = std::move(body),
+          .footer = {},
           .width = Scene::Width::wide,
           .focus = {}};
 }
 
-void activate(Step& step, Statistics&, const ElementId& id) {
-  if (id.name == "back") go_back(step);
+void activate(Step& step, Statistics& screen, const ElementId& id) {
+  Model& model = step.model;
+  if (id.name == "back") return go_back(step);
+  if (id.name == "round")
+    return begin_round(step, {.count = model.preferences.round_length,
+                              .seed = static_cast<std::uint64_t>(model.now.time_since_epoch().count())});
+  if (id.name == "earlier" || id.name == "later") {
+    screen.years_back = std::max(0, screen.years_back + (id.name == "earlier" ? 1 : -1));
+  } else if (id.name == "streak") {
+    model.preferences.shows_streak = !model.preferences.shows_streak;
+    step.effects.push_back(SavePreferences{model.preferences});
+  } else if (id.name == "choose") {
+    open(step, screen, id, {.period = screen.period, .choosing = true});
+  } else if (id.name == "scope-all") {
+    choose_scope(step, {});
+  } else if (const auto pack = rest_after(id, "scope-pack/")) {
+    choose_scope(step, {.packs = {*pack}});
+  } else if (const auto tag = rest_after(id, "scope-tag/")) {
+    choose_scope(step, {.tag = *tag});
+  } else if (const int period = number_after(id, "period/"); period >= 0 && period < 4) {
+    screen.period = static_cast<rounds::Period>(period);
+  } else if (const auto card = rest_after(id, "card/")) {
+    const questions::CardId* found = card_behind(model, *card);
+    if (found) open(step, screen, id, {.scope = {.card = *found}, .period = rounds::Period::all});
+  } else if (const auto part = part_of(id)) {
+    open(step, screen, id, {.scope = screen.scope, .period = screen.period, .opened = *part});
+  }
 }
 
 } // namespace ruru::app

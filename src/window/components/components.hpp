@@ -45,6 +45,12 @@ void paint(Canvas& canvas, const Item& item, const app::MemoryChart& chart);
 // pile_chart.cpp
 void paint(Canvas& canvas, const Item& item, const app::PileChart& chart);
 
+// charts.cpp
+void paint(Canvas& canvas, const Item& item, const app::HeatMap& map);
+void paint(Canvas& canvas, const Item& item, const app::HeatCell& cell);
+void paint(Canvas& canvas, const Item& item, const app::Plot& plot);
+void paint(Canvas& canvas, const Item& item, const app::PlotMark& mark);
+
 // symbols.cpp
 void paint(Canvas& canvas, const Item& item, const app::Symbol& symbol);
 void paint(Canvas& canvas, const Item& item, const app::Mark& mark);

@@ -1,0 +1,439 @@
+#include "app/figure_words.hpp"
+#include "app/screens/statistics_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ruru::app {
+
+namespace {
+
+using Of = rounds::Part::Of;
+
+Node node_of(Content content, double height) {
+  Node node;
+  node.content = std::move(content);
+  node.height = height;
+  return node;
+}
+
+Node part_node(const Look& look, Content content, rounds::Part part) {
+  Node node;
+  node.content = std::move(content);
+  if (look.can_be_opened) node.id = id_of(part);
+  return node;
+}
+
+/// Evenly along the field: the `index`th of `count` places.
+PlotMark mark_at(std::size_t index, std::size_t count, PlotMark::Kind kind) {
+  const auto place = static_cast<double>(index), all = static_cast<double>(count);
+  return {.kind = kind, .from = place / all, .to = (place + 1) / all, .x = (place + 0.5) / all};
+}
+
+/// From a share of recall to a height, when the field ends at `lowest`.
+struct RecallScale {
+  double lowest = 0.5;
+  double y(double share) const { return std::clamp((share - lowest) / (1 - lowest), 0.0, 1.0); }
+  std::vector<Plot::Level> levels() const {
+    std::vector<Plot::Level> all;
+    for (int i = 0; i <= 4; ++i) {
+      const double share = lowest + (1 - lowest) * i / 4;
+      const bool is_whole = std::abs(share * 100 - std::round(share * 100)) < 0.01;
+      all.push_back({y(share), is_whole ? percent(share) : ""});
+    }
+    return all;
+  }
+};
+
+RecallScale scale_for(double least) {
+  return {least >= 0.8 ? 0.8 : least >= 0.6 ? 0.6 : least >= 0.4 ? 0.4 : 0};
+}
+
+/// 1, 2 or 5 times a power of ten, so that about four steps reach `most`.
+double step_for(double most) {
+  const double rough = std::max(1.0, most) / 4;
+  const double power = std::pow(10, std::floor(std::log10(rough)));
+  for (const double factor : {1.0, 2.0, 5.0})
+    if (factor * power >= rough && factor * power >= 1) return factor * power;
+  return std::max(1.0, 10 * power);
+}
+
+/// Gridlines for amounts, and what the field ends at.
+double amounts(Plot& plot, double most) {
+  const double step = step_for(most);
+  const double end = std::max(step, std::ceil(most / step) * step);
+  for (double at = 0; at <= end + step / 2; at += step)
+    plot.levels.push_back({at / end, thousands(std::lround(at))});
+  return end;
+}
+
+/// Lines go on only between neighbours that both have something to show.
+Plot::Line line_through(const std::vector<PlotMark>& marks, Plot::Line::Style style) {
+  Plot::Line line{.points = {}, .style = style};
+  for (const PlotMark& mark : marks)
+    line.points.push_back({mark.x, mark.y});
+  return line;
+}
+
+/// Five weeks together at a time: a few answers of one week say little.
+Plot::Line trend(const std::vector<rounds::DayFigures>& weeks, const RecallScale& scale) {
+  Plot::Line line;
+  const auto count = std::ssize(weeks);
+  for (std::ptrdiff_t i = 0; i < count; ++i) {
+    int due = 0, recalled = 0;
+    for (std::ptrdiff_t near = std::max<std::ptrdiff_t>(0, i - 2); near <= std::min(count - 1, i + 2);
+         ++near) {
+      due += weeks[static_cast<std::size_t>(near)].due;
+      recalled += weeks[static_cast<std::size_t>(near)].recalled;
+    }
+    if (due > 0)
+      line.points.push_back({(static_cast<double>(i) + 0.5) / static_cast<double>(count),
+                             scale.y(static_cast<double>(recalled) / due)});
+  }
+  return line;
+}
+
+double weight(int answers, int most) { return most > 0 ? static_cast<double>(answers) / most : 0; }
+
+} // namespace
+
+Node calendar_card(const Look& look) {
+  const std::int32_t today = look.figures.today;
+  constexpr int weeks = 53;
+  const std::int32_t end = today - look.years_back * 364;
+  const std::int32_t first = rounds::monday_of(end) - 7 * (weeks - 1);
+  std::vector<rounds::DayFigures> shown;
+  for (std::int32_t day = first; day <= end; ++day)
+    shown.push_back({.day = day});
+  std::vector<int> amounts;
+  for (const rounds::DayFigures& day : look.figures.days) {
+    if (day.day < first || day.day > end) continue;
+    shown[static_cast<std::size_t>(day.day - first)] = day;
+    amounts.push_back(day.answers);
+  }
+  std::ranges::sort(amounts);
+  const auto level = [&](int answers) { // by quarters of the learner's own days
+    if (answers == 0) return 0;
+    const auto below = std::ranges::lower_bound(amounts, answers) - amounts.begin();
+    return 1 + static_cast<int>(4 * below / std::ssize(amounts));
+  };
+  HeatMap map{.weeks = weeks, .weekdays = {"Mon", "", "Wed", "", "Fri", "", "Sun"}};
+  Node chart = node_of({}, 0);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const CivilDay day = rounds::civil(shown[i].day);
+    if (const std::chrono::year_month_day civil(day); civil.day() == std::chrono::day{1}) {
+      const std::string name = date(day, look.today);
+      map.months.push_back({static_cast<int>(i / 7), name.substr(name.find(' ') + 1, 3)});
+    }
+    chart.children.push_back(part_node(look,
+                                       HeatCell{.level = std::min(4, level(shown[i].answers)),
+                                                .today = shown[i].day == today,
+                                                .said = day_words(shown[i], look.today)},
+                                       {Of::day, shown[i].day}));
+  }
+  chart.content = std::move(map);
+  const auto active = std::ssize(amounts);
+  const std::string most =
+      amounts.empty() ? "" : " The most on one was " + counted(amounts.back(), "answer", "answers") + ".";
+  return chart_card("Review calendar",
+                    counted(active, "active day", "active days") + " of " + std::to_string(shown.size()) +
+                        "." + most,
+                    std::move(chart), look.focus);
+}
+
+Node coming_card(const Look& look) {
+  const auto& coming = look.figures.coming;
+  int cards = 0, most = 0;
+  double minutes = 0;
+  for (const rounds::ComingDay& day : coming) {
+    cards += day.cards;
+    minutes += day.minutes;
+    most = std::max(most, day.cards);
+  }
+  Plot plot;
+  const double end = amounts(plot, most);
+  Node chart = node_of({}, 216);
+  for (std::size_t i = 0; i < coming.size(); ++i) {
+    PlotMark mark = mark_at(i, coming.size(), PlotMark::Kind::bar);
+    mark.y = coming[i].cards / end;
+    mark.strong = i == 0;
+    mark.said = coming_words(coming[i], i, look.today);
+    const CivilDay day = look.today + std::chrono::days{i};
+    const bool is_monday = std::chrono::weekday(day) == std::chrono::Monday;
+    const auto number = unsigned(std::chrono::year_month_day(day).day());
+    if (i == 0) plot.labels.push_back({mark.x, "today", true});
+    if (i > 0 && is_monday) plot.labels.push_back({mark.x, "Mon " + std::to_string(number), false});
+    chart.children.push_back(part_node(look, std::move(mark), {Of::coming, static_cast<std::int64_t>(i)}));
+  }
+  chart.content = std::move(plot);
+  const std::string summary =
+      cards == 0
+          ? "Nothing is due in the coming 30 days."
+          : counted(cards, "card is", "cards are") + " due, about " + time_spent(minutes * 60) + "; today " +
+                std::to_string(coming[0].cards) + ", about " + time_spent(coming[0].minutes * 60) + ".";
+  return chart_card("The coming 30 days", summary, std::move(chart), look.focus);
+}
+
+Node forgetting_card(const Look& look) {
+  const auto& bins = look.figures.forgetting;
+  int most = 0, all = 0;
+  double least = 1;
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < bins.size(); ++i) {
+    if (bins[i].answers == 0) continue;
+    most = std::max(most, bins[i].answers);
+    all += bins[i].answers;
+    least = std::min({least, bins[i].share(), bins[i].predicted});
+    last = i;
+  }
+  const RecallScale scale = scale_for(least);
+  Plot plot{.levels = scale.levels()};
+  Node chart = node_of({}, 216);
+  std::vector<PlotMark> measured, foretold;
+  for (std::size_t i = 0; i < bins.size() && i <= std::max<std::size_t>(last, 4); ++i) {
+    const std::size_t count = std::max<std::size_t>(last, 4) + 1;
+    PlotMark mark = mark_at(i, count, PlotMark::Kind::point);
+    plot.labels.push_back({mark.x, std::string(elapsed_label(i)), false});
+    if (bins[i].answers == 0) continue;
+    mark.y = scale.y(bins[i].predicted);
+    foretold.push_back(mark);
+    mark.y = scale.y(bins[i].share());
+    mark.weight = weight(bins[i].answers, most);
+    mark.said = forgetting_words(bins[i], i);
+    measured.push_back(mark);
+    chart.children.push_back(
+        part_node(look, std::move(mark), {Of::forgetting, static_cast<std::int64_t>(i)}));
+  }
+  plot.lines.push_back(line_through(measured, Plot::Line::Style::main));
+  plot.lines.push_back(line_through(foretold, Plot::Line::Style::foretold));
+  chart.content = std::move(plot);
+  return chart_card("Forgetting curve",
+                    all == 0 ? "Comes with the second answer to a card."
+                             : "Remembered by the time since the last answer; dashed: foretold. " +
+                                   counted(all, "answer", "answers") + ".",
+                    std::move(chart), look.focus);
+}
+
+Node weeks_card(const Look& look) {
+  const rounds::Statistics& figures = look.figures;
+  int most = 0;
+  double least = figures.desired_retention;
+  for (const rounds::DayFigures& week : figures.weeks) {
+    most = std::max(most, week.due);
+    if (week.due >= 5) least = std::min(least, static_cast<double>(week.recalled) / week.due);
+  }
+  const RecallScale scale = scale_for(least - 0.02);
+  Plot plot{.levels = scale.levels()};
+  Node chart = node_of({}, 216);
+  int last_month = 0;
+  for (std::size_t i = 0; i < figures.weeks.size(); ++i) {
+    const rounds::DayFigures& week = figures.weeks[i];
+    PlotMark mark = mark_at(i, figures.weeks.size(), PlotMark::Kind::point);
+    const std::chrono::year_month_day day(rounds::civil(week.day));
+    const int month = int(day.year()) * 12 + static_cast<int>(unsigned(day.month()));
+    if (month != last_month) {
+      const std::string name = date(rounds::civil(week.day), look.today);
+      const bool is_long = figures.weeks_in_span > 2;
+      plot.labels.push_back(
+          {mark.x, is_long ? std::to_string(int(day.year())) : name.substr(name.find(' ') + 1, 3), false});
+      last_month = is_long ? int(day.year()) * 12 + 12 : month;
+    }
+    if (week.due == 0) continue;
+    mark.y = scale.y(static_cast<double>(week.recalled) / week.due);
+    mark.weight = 0.5 * weight(week.due, most);
+    mark.said = week_words(week, figures.weeks_in_span, look.today);
+    chart.children.push_back(part_node(look, std::move(mark), {Of::week, week.day}));
+  }
+  plot.lines.push_back(trend(figures.weeks, scale));
+  const double aim = scale.y(figures.desired_retention);
+  plot.lines.push_back({.points = {{0, aim}, {1, aim}},
+                        .style = Plot::Line::Style::target,
+                        .label = "aim " + percent(figures.desired_retention)});
+  chart.content = std::move(plot);
+  const auto share = figures.retention.share();
+  return chart_card(
+      "True retention by week",
+      share ? percent(*share) + " of " + counted(figures.retention.reviews, "review", "reviews") +
+                  " a day or more apart were remembered; you aim at " + percent(figures.desired_retention) +
+                  ". Points are weeks, the line is five together."
+            : "Comes with the first review a day after another.",
+      std::move(chart), look.focus);
+}
+
+Node calibration_card(const Look& look) {
+  const rounds::ModelCalibration& calibration = look.figures.calibration;
+  int most = 0;
+  double least = 1;
+  for (const rounds::RecallBin& bin : calibration.bins) {
+    most = std::max(most, bin.answers);
+    if (bin.answers > 0) least = std::min({least, bin.low, bin.answers >= 5 ? bin.share() : 1.0});
+  }
+  const RecallScale scale = scale_for(least);
+  Plot plot{.levels = scale.levels()};
+  for (const Plot::Level& level : scale.levels())
+    plot.labels.push_back({level.y, level.label, false});
+  plot.lines.push_back({.points = {{0, 0}, {1, 1}}, .style = Plot::Line::Style::foretold});
+  Node chart = node_of({}, 216);
+  for (std::size_t i = 0; i < calibration.bins.size(); ++i) {
+    const rounds::RecallBin& bin = calibration.bins[i];
+    if (bin.answers == 0) continue;
+    PlotMark mark{.kind = PlotMark::Kind::point,
+                  .from = scale.y(bin.low),
+                  .to = scale.y(bin.high),
+                  .x = scale.y(bin.predicted),
+                  .y = scale.y(bin.share()),
+                  .weight = weight(bin.answers, most),
+                  .said = calibration_words(bin)};
+    chart.children.push_back(
+        part_node(look, std::move(mark), {Of::calibration, static_cast<std::int64_t>(i)}));
+  }
+  chart.content = std::move(plot);
+  return chart_card("Calibration: foretold and true",
+                    calibration_summary(calibration) +
+                        (calibration.answers > 0 ? " Dashed: as foretold." : ""),
+                    std::move(chart), look.focus);
+}
+
+Node growth_card(const Look& look) {
+  const auto& months = look.figures.stability.months;
+  constexpr double lowest = 0.1; // days; less looks alike
+  double highest = 30;
+  for (const rounds::StabilityMonth& month : months)
+    highest = std::max(highest, month.upper);
+  const auto height = [&](double days) {
+    return std::clamp(std::log(days / lowest) / std::log(highest * 1.15 / lowest), 0.0, 1.0);
+  };
+  Plot plot;
+  constexpr std::array<std::pair<double, const char*>, 7> levels{{{lowest, ""},
+                                                                  {1, "1 d"},
+                                                                  {7, "1 w"},
+                                                                  {30.4, "1 mo"},
+                                                                  {182.6, "6 mo"},
+                                                                  {730.5, "2 y"},
+                                                                  {3652.5, "10 y"}}};
+  for (const auto& [days, label] : levels) {
+    if (days < highest * 1.15) plot.levels.push_back({height(days), label});
+  }
+  Node chart = node_of({}, 216);
+  std::vector<PlotMark> marks;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    PlotMark mark = mark_at(i, months.size(), PlotMark::Kind::point);
+    mark.y = height(std::max(lowest, months[i].median));
+    mark.low = height(std::max(lowest, months[i].lower));
+    mark.high = height(std::max(lowest, months[i].upper));
+    mark.weight = 0.25;
+    mark.said = month_words(months[i]);
+    const std::string name = date(rounds::civil(months[i].day), look.today);
+    plot.labels.push_back({mark.x, i + 1 == months.size() ? "now" : name.substr(name.find(' ') + 1, 3),
+                           i + 1 == months.size()});
+    marks.push_back(mark);
+    chart.children.push_back(part_node(look, std::move(mark), {Of::month, months[i].day}));
+  }
+  plot.lines.push_back(line_through(marks, Plot::Line::Style::main));
+  chart.content = std::move(plot);
+  return chart_card("Stability growth",
+                    months.empty()
+                        ? "Comes with the first answer."
+                        : "How long until recall falls to 90 %, half of the cards above, half below; the "
+                          "bars hold the middle half. " +
+                              month_words(months.back()) + ".",
+                    std::move(chart), look.focus);
+}
+
+Node stabilities_card(const Look& look) {
+  const auto& cards = look.figures.stability.cards;
+  int all = 0, long_held = 0;
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    all += cards[i];
+    if (i >= 3) long_held += cards[i];
+  }
+  Plot plot;
+  const double end = amounts(plot, *std::ranges::max_element(cards));
+  Node chart = node_of({}, 216);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    PlotMark mark = mark_at(i, cards.size(), PlotMark::Kind::bar);
+    mark.y = cards[i] / end;
+    mark.said = stability_words(cards[i], i);
+    plot.labels.push_back({mark.x, std::string(stability_label(i)), false});
+    chart.children.push_back(part_node(look, std::move(mark), {Of::stability, static_cast<std::int64_t>(i)}));
+  }
+  chart.content = std::move(plot);
+  return chart_card("Cards by stability",
+                    all == 0 ? "Comes with the first answer."
+                             : counted(long_held, "card holds", "cards hold") + " a month or more, of " +
+                                   thousands(all) + ".",
+                    std::move(chart), look.focus);
+}
+
+Node times_card(const Look& look) {
+  const rounds::AnswerTimes& times = look.figures.times;
+  double most = 5;
+  for (const rounds::Times& each : times.by_length)
+    most = std::max(most, each.upper);
+  Plot plot;
+  const double end = amounts(plot, most);
+  for (Plot::Level& level : plot.levels)
+    level.label += " s";
+  Node chart = node_of({}, 216);
+  for (std::size_t i = 0; i < times.by_length.size(); ++i) {
+    const rounds::Times& each = times.by_length[i];
+    PlotMark mark = mark_at(i, times.by_length.size(), PlotMark::Kind::bar);
+    mark.y = each.median / end;
+    if (each.answers > 0) {
+      mark.low = each.lower / end;
+      mark.high = each.upper / end;
+    }
+    mark.said = times_words(each, i);
+    plot.labels.push_back({mark.x, std::string(length_label(i)), false});
+    chart.children.push_back(part_node(look, std::move(mark), {Of::length, static_cast<std::int64_t>(i)}));
+  }
+  chart.content = std::move(plot);
+  return chart_card("Answer times",
+                    times.all.answers == 0
+                        ? "Comes with the first answer."
+                        : "By the length of the question. Half of all answers take at most " +
+                              seconds_words(times.all.median) + "; the bars hold the middle half.",
+                    std::move(chart), look.focus);
+}
+
+Node rounds_card(const Look& look) {
+  constexpr std::size_t kinds_shown = 4, rounds_shown = 20;
+  std::vector<Node> nodes = list(text("Rounds and bests", Role::title));
+  const auto& kinds = look.figures.rounds;
+  if (kinds.empty()) nodes.push_back(text("No round was played to its end yet.", Role::caption, Tone::muted));
+  for (std::size_t k = 0; k < std::min(kinds_shown, kinds.size()); ++k) {
+    const rounds::RoundKind& kind = kinds[k];
+    const std::size_t first = kind.rounds.size() - std::min(rounds_shown, kind.rounds.size());
+    Plot plot{.levels = {{0, ""}, {1, ""}}};
+    Node chart = node_of({}, 64);
+    chart.min_width = 240;
+    std::string said = bests_words(kind);
+    for (std::size_t i = first; i < kind.rounds.size(); ++i) {
+      PlotMark mark =
+          mark_at(i - first, std::max<std::size_t>(8, kind.rounds.size() - first), PlotMark::Kind::bar);
+      mark.y = kind.best() > 0 ? static_cast<double>(kind.rounds[i].score) / kind.best() : 0;
+      mark.strong = kind.rounds[i].score == kind.best();
+      mark.said = round_words(kind.rounds[i], look.day_rule, look.today);
+      Node part =
+          part_node(look, std::move(mark), {Of::round, static_cast<std::int64_t>(kind.rounds[i].round)});
+      if (part.id == look.focus && !part.id.empty()) said = std::get<PlotMark>(part.content).said;
+      chart.children.push_back(std::move(part));
+    }
+    chart.content = std::move(plot);
+    nodes.push_back(silent(rule()));
+    nodes.push_back(
+        flow({.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::centre, .stack_below = 560},
+             list(grown(column(4, list(text(kind_words(kind, look.library), Role::body),
+                                       text(std::move(said), Role::caption, Tone::muted))),
+                        3),
+                  grown(std::move(chart), 2))));
+  }
+  if (kinds.size() > kinds_shown)
+    nodes.push_back(text("And " +
+                             counted(static_cast<long long>(kinds.size() - kinds_shown), "kind", "kinds") +
+                             " of round that were last played earlier.",
+                         Role::caption, Tone::muted));
+  return card(16, std::move(nodes));
+}
+
+} // namespace ruru::app
