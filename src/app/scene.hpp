@@ -352,10 +352,10 @@ struct Flow {
   bool operator==(const Flow&) const = default;
 };
 
-using Content = std::variant<Flow, Text, Button, BackButton, Option, GradeButton, Pill, Chip, KeyHint,
-                             NavigationItem, ProgressBar, Ring, Symbol, Mark, Field, Letters, MemoryChart,
-                             PileChart, Columns, DayDot, QuotedLine, Rule, Space, Picture, HeatMap, HeatCell,
-                             Plot, PlotMark>;
+using Content =
+    std::variant<Flow, Text, Button, BackButton, Option, GradeButton, Pill, Chip, KeyHint, NavigationItem,
+                 ProgressBar, Ring, Symbol, Mark, Field, Letters, MemoryChart, PileChart, Columns, DayDot,
+                 QuotedLine, Rule, Space, Picture, HeatMap, HeatCell, Plot, PlotMark>;
 
 /// One thing on the screen with all that is inside it.
 struct Node {
