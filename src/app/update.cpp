@@ -1,7 +1,7 @@
 #include "app/update.hpp"
 
-#include "app/pack_changes.hpp"
 #include "app/focus.hpp"
+#include "app/pack_changes.hpp"
 #include "app/plans.hpp"
 #include "app/reading_aloud.hpp"
 #include "app/screens/asking.hpp"
