@@ -199,8 +199,7 @@ Sum month(const questions::Library& all, Way way) {
 
 int main() {
   const questions::Library all = library();
-  fmt::print("{} learners, {} days, {} cards, {} minutes a day\n\n",
-             learners, days, cards, minutes_a_day);
+  fmt::print("{} learners, {} days, {} cards, {} minutes a day\n\n", learners, days, cards, minutes_a_day);
   fmt::print(
       "| | minutes a day | answers a day | right | cards begun | recalled at the end | as predicted |\n");
   fmt::print("|---|---|---|---|---|---|---|\n");

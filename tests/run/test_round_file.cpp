@@ -1,6 +1,6 @@
-#include "run/round_file.hpp"
 #include "app/screens/screens.hpp"
 #include "learner.hpp"
+#include "run/round_file.hpp"
 
 #include <doctest/doctest.h>
 
