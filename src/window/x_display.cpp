@@ -44,8 +44,11 @@ std::vector<unsigned long> property(Display* display, unsigned long window, cons
   return numbers;
 }
 
+/// One that has ended leaves its mark on the screen, but not the window that this names.
 bool has_window_manager(Display* display) {
-  return !property(display, DefaultRootWindow(display), "_NET_SUPPORTING_WM_CHECK", XA_WINDOW).empty();
+  constexpr const char* check = "_NET_SUPPORTING_WM_CHECK";
+  const auto named = property(display, DefaultRootWindow(display), check, XA_WINDOW);
+  return !named.empty() && property(display, named.front(), check, XA_WINDOW) == named;
 }
 
 bool has_state(Display* display, unsigned long window, const char* state) {
