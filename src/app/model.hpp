@@ -101,6 +101,8 @@ struct Summary {
   std::vector<int> scores_before;     ///< of the rounds of its kind, oldest first
   int cleared = 0;                    ///< cards of it that were due when it began
   std::vector<rounds::MixUp> mix_ups; ///< of the cards that were missed
+  std::string code;                   ///< of the round; empty when its questions have changed since
+  rounds::Calibration said{};         ///< in all rounds; only where certainty was asked
   int best_before() const;            ///< 0: the first of its kind
   bool operator==(const Summary&) const = default;
 };

@@ -12,6 +12,7 @@
 #include "app/undo.hpp"
 #include "app/words.hpp"
 #include "questions/translation.hpp"
+#include "rounds/round_code.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -247,6 +248,8 @@ void happen(Step& step, const TimeReached&) {
 void happen(Step& step, const PacksChanged& what) {
   take_packs(step.model, what.library);
   if (auto* browse = std::get_if<Browse>(&step.model.screen)) look_for(step.model, *browse);
+  if (auto* summary = std::get_if<Summary>(&step.model.screen))
+    summary->code = rounds::code_of(summary->round, step.model.library);
 }
 
 void happen(Step& step, const FolderListed& what) { take_where_packs_are_added(step, what); }

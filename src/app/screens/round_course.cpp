@@ -3,6 +3,7 @@
 #include "app/screens/asking.hpp"
 #include "app/undo.hpp"
 #include "app/words.hpp"
+#include "rounds/round_code.hpp"
 
 #include <algorithm>
 
@@ -35,10 +36,14 @@ void show_summary(Step& step, rounds::Round round) {
   std::vector<int> before = rounds::scores_of_its_kind(step.model.progress, round);
   const int done = cleared(step.model, round);
   std::vector<rounds::MixUp> pairs = mix_ups_of(step.model, round);
+  const bool asked = round.settings.manner.certainty;
+  std::string code = rounds::code_of(round, step.model.library);
   go_to(step, Summary{.round = std::move(round),
                       .scores_before = std::move(before),
                       .cleared = done,
-                      .mix_ups = std::move(pairs)});
+                      .mix_ups = std::move(pairs),
+                      .code = std::move(code),
+                      .said = asked ? rounds::calibration(step.model.progress) : rounds::Calibration{}});
 }
 
 void finish(Step& step, rounds::Round round) {

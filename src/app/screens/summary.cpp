@@ -3,7 +3,6 @@
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
 #include "questions/parts.hpp"
-#include "rounds/round_code.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,15 +41,13 @@ std::vector<double> recent_scores(const Summary& summary, int score) {
 }
 
 /// The code of the round, or why it has none.
-std::string code_words(const Model& model, const rounds::Round& round) {
-  const std::string code = rounds::code_of(round, model.library);
+std::string code_words(const std::string& code) {
   return code.empty() ? "No round code: its questions have changed since." : "Round code " + code;
 }
 
 /// How often the learner was right with each word, in all rounds.
-std::string calibration_words(const history::Progress& progress) {
+std::string calibration_words(const rounds::Calibration& said) {
   static constexpr std::array<std::string_view, 4> words{"", "a guess", "“I think so”", "“sure”"};
-  const rounds::Calibration said = rounds::calibration(progress);
   std::string sentence;
   for (std::size_t i = 3; i > 0; --i) {
     if (said[i].times == 0) continue;
@@ -60,7 +57,7 @@ std::string calibration_words(const history::Progress& progress) {
   return sentence.empty() ? "" : sentence + ".";
 }
 
-Node score_card(const Model& model, const Summary& summary) {
+Node score_card(const Summary& summary) {
   const rounds::Tally tally = rounds::tally(summary.round);
   const bool best = summary.best_before() > 0 && tally.score() > summary.best_before();
   std::vector<Node> heading = list(grown(text("Your score", Role::small, Tone::muted)));
@@ -92,9 +89,9 @@ Node score_card(const Model& model, const Summary& summary) {
       list(row(8, std::move(heading)), row(16, std::move(score)), silent(rule()),
            flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(figures)),
            text(how_scored(summary.round), Role::caption, Tone::muted));
-  const std::string said = summary.round.settings.manner.certainty ? calibration_words(model.progress) : "";
+  const std::string said = calibration_words(summary.said);
   if (!said.empty()) nodes.push_back(text(said, Role::caption, Tone::muted));
-  nodes.push_back(text(code_words(model, summary.round), Role::caption, Tone::muted));
+  nodes.push_back(text(code_words(summary.code), Role::caption, Tone::muted));
   return card(16, std::move(nodes));
 }
 
@@ -194,7 +191,7 @@ Scene scene_of(const Model& model, const Summary& summary) {
   Node clock;
   clock.content = Chip{.icon = Icon::clock, .value = minutes_and_seconds(tally.taken), .label = "min"};
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
-  std::vector<Node> left = list(score_card(model, summary), memory_card(model, summary));
+  std::vector<Node> left = list(score_card(summary), memory_card(model, summary));
   if (!summary.mix_ups.empty()) left.push_back(mix_ups_card(model, summary));
   return {.page = "summary",
           .title = "Round finished",
@@ -210,7 +207,7 @@ Scene scene_of(const Model& model, const Summary& summary) {
 
 void activate(Step& step, Summary& summary, const ElementId& id) {
   if (id.name == "copy") {
-    step.model.to_copy = rounds::code_of(summary.round, step.model.library);
+    step.model.to_copy = summary.code;
     return say(step, "The round code is in the clipboard.",
                "Whoever has these packs plays the same round with it.", Tone::right);
   }
