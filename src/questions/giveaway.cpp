@@ -42,8 +42,7 @@ Told told(const Ask& ask) {
   std::ranges::copy_if(result.stem, std::back_inserter(result.telling),
                        [](const std::string& word) { return !is_stop_word(word); });
   std::ranges::sort(result.telling);
-  const auto doubled = std::ranges::unique(result.telling);
-  result.telling.erase(doubled.begin(), doubled.end());
+  result.telling.erase(std::unique(result.telling.begin(), result.telling.end()), result.telling.end());
   return result;
 }
 
