@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/company.hpp"
 #include "app/scene.hpp"
 #include "app/theme.hpp"
 #include "history/entry.hpp"
@@ -19,6 +20,7 @@ namespace ruru::app {
 struct KeyPressed {
   Key key;
   bool repeated = false;
+  std::optional<int> pad; ///< number of the gamepad on which it was pressed
   bool operator==(const KeyPressed&) const = default;
 };
 
@@ -155,6 +157,7 @@ struct DesktopPrefers {
 /// An entry is safe on disk.
 struct EntryStored {
   history::Sequence sequence = 0;
+  std::string profile; ///< as in AppendEntry
   bool operator==(const EntryStored&) const = default;
 };
 
@@ -162,7 +165,15 @@ struct EntryStored {
 struct StoreFailed {
   history::Sequence sequence = 0;
   std::string reason;
+  std::string profile; ///< as in AppendEntry
   bool operator==(const StoreFailed&) const = default;
+};
+
+/// What came of OpenCompany.
+struct CompanyCame {
+  std::vector<Company> company;
+  std::string failure; ///< whose history cannot be opened, and why, in a sentence; empty: all can
+  bool operator==(const CompanyCame&) const = default;
 };
 
 /// The window's close button, or the end of standard input.
@@ -173,7 +184,7 @@ struct CloseRequested {
 using Happening =
     std::variant<KeyPressed, TextEntered, LineEntered, Activated, PlaceChosen, Dragged, SoundFailed,
                  SpeechFailed, Pointed, TimeReached, PacksChanged, FolderListed, PackOffered, PackTaught,
-                 ThemesChanged, DesktopPrefers, EntryStored, StoreFailed, CloseRequested>;
+                 ThemesChanged, DesktopPrefers, EntryStored, StoreFailed, CompanyCame, CloseRequested>;
 
 struct Event {
   Timestamp at{};

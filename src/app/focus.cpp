@@ -38,6 +38,13 @@ std::vector<Stop> stops_of(const Scene& scene) {
   return stops;
 }
 
+/// Where one comes in who goes forward: behind the header.
+const Stop& first_of_body(const Scene& scene, const std::vector<Stop>& stops) {
+  std::vector<Stop> header;
+  add_stops(header, scene.header);
+  return header.size() < stops.size() ? stops[header.size()] : stops.front();
+}
+
 /// -1, 1, or 0 for a key that does not lead to another stop.
 int direction(const Key& key) {
   using Code = Key::Code;
@@ -88,7 +95,7 @@ std::optional<ElementId> moved_focus(const Scene& scene, const Key& key) {
   const auto found = std::ranges::find_if(stops, stands);
   if (found == stops.end()) {
     if (by == 0) return {};
-    const Stop& first = by > 0 ? stops.front() : stops.back();
+    const Stop& first = by > 0 ? first_of_body(scene, stops) : stops.back();
     return first.ids[first.entry];
   }
   const auto at = static_cast<std::size_t>(std::ranges::find(found->ids, scene.focus) - found->ids.begin());

@@ -9,6 +9,7 @@
 #include "app/preferences.hpp"
 #include "app/text_input.hpp"
 #include "history/progress.hpp"
+#include "rounds/couch.hpp"
 #include "rounds/mistakes.hpp"
 #include "rounds/queue.hpp"
 #include "rounds/round.hpp"
@@ -113,6 +114,50 @@ struct RecallPrice {
   bool operator==(const RecallPrice&) const = default;
 };
 
+/// Where somebody sits on the couch: who they are, and with what they answer.
+struct Seat {
+  rounds::Player player;
+  Key buzzer;
+  std::optional<int> pad; ///< their gamepad
+  bool operator==(const Seat&) const = default;
+};
+
+/// Choosing who plays together.
+struct CouchSetup {
+  rounds::Settings settings;
+  rounds::CouchForm form = rounds::CouchForm::turns;
+  std::vector<Seat> seats;
+  std::size_t chosen = 0;    ///< of `seats`
+  TextInput name;            ///< of the chosen one
+  bool wants_buzzer = false; ///< the next key is to be the buzzer of the chosen one …
+  bool swallows = false;     ///< … and not to be written into their name
+  bool operator==(const CouchSetup&) const = default;
+};
+
+/// A round of several.
+struct Couch {
+  rounds::Couch round;
+  std::vector<Seat> seats;                   ///< one for each player
+  std::vector<history::Sequence> recorded;   ///< the RoundStarted entry of each; 0 where nothing is recorded
+  std::vector<rounds::Press> presses;        ///< of buzzers, before it is decided who was first
+  std::optional<std::size_t> answering;      ///< who has the question; nothing: whoever may
+  Timestamp since{};                         ///< when they got it, or else when it was shown
+  std::chrono::milliseconds buzzed_after{0}; ///< by whoever has it
+  Timestamp left{};                          ///< when the round was left
+  Asking asking;                             ///< as that player sees it
+  bool handing_over = false;                 ///< the next player is called; the question is hidden
+  std::optional<std::size_t> told;           ///< the question of which all is shown
+  bool over = false;                         ///< the places are shown
+  /// A round of an earlier start, whose open question is still to be shown.
+  struct Resumed {
+    std::optional<std::size_t> answering;
+    std::chrono::milliseconds thought{0};
+    bool operator==(const Resumed&) const = default;
+  };
+  std::optional<Resumed> resumes;
+  bool operator==(const Couch&) const = default;
+};
+
 struct Packs {
   std::string chosen;               ///< id or file of the pack that is shown
   std::optional<RecallPrice> price; ///< of its own recall to keep, if it has one
@@ -163,14 +208,21 @@ struct WelcomeBack {
 };
 
 /// Where the learner is.
-using Screen = std::variant<Home, Setup, Playing, Reviewing, Summary, Packs, Adding, Browse, Statistics,
-                            Settings, Help, WelcomeBack>;
+using Screen = std::variant<Home, Setup, CouchSetup, Couch, Playing, Reviewing, Summary, Packs, Adding,
+                            Browse, Statistics, Settings, Help, WelcomeBack>;
 
 /// Something worth saying that stops nobody: what happened and what to do about it.
 struct Notice {
   std::string happened, advice;
   Tone tone = Tone::warm;
   bool operator==(const Notice&) const = default;
+};
+
+/// What the program wants written down: data, never code.
+struct AppendEntry {
+  history::Entry entry;
+  std::string profile; ///< of the company; empty: of whoever is learning
+  bool operator==(const AppendEntry&) const = default;
 };
 
 struct Model {
@@ -186,12 +238,14 @@ struct Model {
   Screen screen;
   std::vector<Screen> behind;        ///< where Esc leads back to from Help and the like; the last one first
   std::optional<Playing> paused;     ///< a round that was left, to be continued from Home
+  std::optional<Couch> paused_couch; ///< likewise, of several
   std::vector<std::string> profiles; ///< who learns on this machine
   std::string profile;               ///< who is learning now
   ElementId focus;                   ///< empty: what the screen proposes
 
-  std::vector<history::Entry> unsaved; ///< answered, but not on disk yet
-  std::string recording_off;           ///< why nothing is recorded; empty when all is well
+  std::vector<Company> company;     ///< who plays along
+  std::vector<AppendEntry> unsaved; ///< answered, but not on disk yet
+  std::string recording_off;        ///< why nothing is recorded; empty when all is well
   std::optional<Notice> notice;
 
   std::shared_ptr<const Overview> overview; ///< kept from event to event; ask overview(model)
@@ -204,10 +258,10 @@ struct Model {
   bool quit = false;
 };
 
-/// What the program wants done outside: data, never code.
-struct AppendEntry {
-  history::Entry entry;
-  bool operator==(const AppendEntry&) const = default;
+/// Wants a CompanyCame: others play along. Nobody: all of them are gone.
+struct OpenCompany {
+  std::vector<std::string> profiles;
+  bool operator==(const OpenCompany&) const = default;
 };
 struct SavePreferences {
   Preferences preferences;
@@ -266,8 +320,8 @@ struct PlayCue {
 struct ReadPacks {
   bool operator==(const ReadPacks&) const = default;
 };
-using Effect = std::variant<AppendEntry, SavePreferences, MovePack, SwitchProfile, ListFolder, LookAtPack,
-                            LookAtText, AddPack, TeachPack, TakeBackTeaching, PlayCue, ReadPacks>;
+using Effect = std::variant<AppendEntry, OpenCompany, SavePreferences, MovePack, SwitchProfile, ListFolder,
+                            LookAtPack, LookAtText, AddPack, TeachPack, TakeBackTeaching, PlayCue, ReadPacks>;
 
 DayRule day_rule(const Model& model);
 CivilDay today(const Model& model);

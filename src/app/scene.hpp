@@ -66,8 +66,10 @@ enum class Icon : std::uint8_t {
   calendar,
   card,
   check,
+  circle,
   clock,
   cross,
+  diamond,
   drop,
   find,
   flame,
@@ -75,6 +77,8 @@ enum class Icon : std::uint8_t {
   gear,
   globe,
   half,
+  heart,
+  hexagon,
   lock,
   minus,
   moon,
@@ -86,8 +90,10 @@ enum class Icon : std::uint8_t {
   skip,
   star,
   sparkle,
+  square,
   talk,
   trend,
+  triangle,
   trophy,
   undo,
   warning
@@ -327,10 +333,11 @@ struct Flow {
   /// What is painted behind the children.
   enum class Surface : std::uint8_t {
     none,
-    card,  ///< radius 26, shadow
-    inset, ///< the sunken box of quoted code, radius 14
-    ghost, ///< quiet box, radius 16
-    row    ///< a list row: nothing until it is focused, then like a focused option
+    card,    ///< radius 26, shadow
+    inset,   ///< the sunken box of quoted code, radius 14
+    ghost,   ///< quiet box, radius 16
+    in_play, ///< like a card, with the line of what it is about now
+    row      ///< a list row: nothing until it is focused, then like a focused option
   };
   enum class Align : std::uint8_t { stretch, start, centre, end }; ///< across the direction
   enum class Justify : std::uint8_t {
@@ -366,6 +373,7 @@ struct Node {
   Key shortcut; ///< a key that activates it from anywhere on the screen
   bool enabled = true;
   bool silent = false; ///< decoration or repetition: not for the plain front or a voice
+  std::string said;    ///< what the plain front and a voice say of it, instead of all that is inside
   bool extra = false;  ///< nice to have: left out in small windows and at large text
 
   double grow = 0;  ///< its share of the room left along the direction of its container

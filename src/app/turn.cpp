@@ -32,8 +32,8 @@ std::uint64_t new_seed(const Model& model) {
 void save(Step& step) {
   std::erase_if(step.effects,
                 [](const Effect& effect) { return std::holds_alternative<AppendEntry>(effect); });
-  for (const history::Entry& entry : step.model.unsaved) {
-    step.effects.push_back(AppendEntry{entry});
+  for (const AppendEntry& entry : step.model.unsaved) {
+    step.effects.push_back(entry);
   }
 }
 
@@ -45,8 +45,8 @@ history::Sequence record(Step& step, history::Happened what, Keep keep) {
                        .utc_offset = model.utc_offset,
                        .what = std::move(what)};
   model.progress = history::applied(std::move(model.progress), entry, model.rules);
-  if (model.recording_off.empty()) {
-    model.unsaved.push_back(entry);
+  if (model.recording_off.empty() || !step.writing_for.empty()) {
+    model.unsaved.push_back({entry, step.writing_for});
     save(step);
   }
   return entry.sequence;

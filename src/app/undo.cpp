@@ -41,6 +41,19 @@ void take_from_paused_round(Step& step, const history::StepBack& back) {
     reopen_last(step, *paused);
 }
 
+/// The same in a round of several; true when it was there.
+bool take_from_paused_couch(Step& step, const history::StepBack& back) {
+  std::optional<Couch>& paused = step.model.paused_couch;
+  if (!paused || paused->resumes || paused->round.turns.empty() ||
+      paused->round.turns.back().entry != back.about)
+    return false;
+  const auto player = paused->round.turns.back().player;
+  if (!player || paused->round.players[*player].profile != step.model.profile) return false;
+  undo_here(step, *paused);
+  paused->left = step.model.now;
+  return true;
+}
+
 } // namespace
 
 void record_undone(Step& step, const std::vector<history::Sequence>& targets) {
@@ -54,8 +67,10 @@ void undo(Step& step) {
   if (here) return;
   const history::StepBack back = step.model.progress.undo_step();
   if (back.targets.empty()) return say(step, "There is nothing to take back.", "", Tone::info);
-  take_from_paused_round(step, back);
-  record_undone(step, back.targets);
+  if (!take_from_paused_couch(step, back)) {
+    take_from_paused_round(step, back);
+    record_undone(step, back.targets);
+  }
   move_pack(step, back, PackFile::on_the_shelf);
   say(step, "Taken back: " + subject(step.model, back) + ".",
       "Ctrl Z takes back what was before it, Ctrl Y brings it back.", Tone::info);

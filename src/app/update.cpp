@@ -5,6 +5,7 @@
 #include "app/plans.hpp"
 #include "app/reading_aloud.hpp"
 #include "app/screens/asking.hpp"
+#include "app/screens/couch_course.hpp"
 #include "app/screens/overruling.hpp"
 #include "app/screens/pack_cards.hpp"
 #include "app/screens/screens.hpp"
@@ -142,6 +143,11 @@ void press(Step& step, const KeyPressed& pressed) {
   const Key& key = pressed.key;
   if (act_everywhere(step, key)) return;
   Model& model = step.model;
+  if (pressed.pad && !pressed.repeated) {
+    auto* couch = std::get_if<Couch>(&model.screen);
+    auto* setup = std::get_if<CouchSetup>(&model.screen);
+    if ((couch && press_pad(step, *couch, pressed)) || (setup && press_pad(step, *setup, pressed))) return;
+  }
   if (typing_now(model)) {
     Asking& asking = *asking_on(model.screen);
     if (edits(key)) {
@@ -156,6 +162,7 @@ void press(Step& step, const KeyPressed& pressed) {
     model.focus = {};
     return;
   }
+  if (auto* setup = std::get_if<CouchSetup>(&model.screen); setup && press(*setup, key)) return;
   const Scene scene = view(model);
   if (Asking* asking = asking_on(model.screen)) {
     auto moved = move_line(*asking, scene.focus, key);
@@ -190,6 +197,7 @@ void happen(Step& step, const TextEntered& what) {
   take_where_packs_are_added(step, what);
   if (auto* browse = std::get_if<Browse>(&step.model.screen)) return take(step, *browse, what);
   if (auto* setup = std::get_if<Setup>(&step.model.screen)) return take(step, *setup, what);
+  if (auto* setup = std::get_if<CouchSetup>(&step.model.screen)) return take(step, *setup, what);
   if (!typing_now(step.model)) return;
   step.model.focus = {};
   Asking& asking = *asking_on(step.model.screen);
@@ -264,15 +272,22 @@ void happen(Step& step, const DesktopPrefers& what) { step.model.desktop = what.
 
 void happen(Step& step, const EntryStored& what) {
   Model& model = step.model;
-  std::erase_if(model.unsaved, [&](const history::Entry& entry) { return entry.sequence <= what.sequence; });
+  std::erase_if(model.unsaved, [&](const AppendEntry& unsaved) {
+    return unsaved.profile == what.profile && unsaved.entry.sequence <= what.sequence;
+  });
   if (model.unsaved.empty() && model.notice && model.notice->tone == Tone::wrong) model.notice.reset();
 }
 
 void happen(Step& step, const StoreFailed& what) {
   const auto count = std::ssize(step.model.unsaved);
-  say(step, counted(count, "answer is", "answers are") + " not on disk yet: " + what.reason,
+  const std::string whose = what.profile.empty() ? "" : " of " + what.profile;
+  say(step,
+      counted(count, "answer", "answers") + whose + (count == 1 ? " is" : " are") +
+          " not on disk yet: " + what.reason,
       "Ruru keeps them and goes on trying.", Tone::wrong);
 }
+
+void happen(Step& step, const CompanyCame& what) { take(step, what); }
 
 void happen(Step& step, const CloseRequested&) { request_close(step); }
 
@@ -318,6 +333,8 @@ Asking* asking_on(Screen& screen) {
   if (auto* playing = std::get_if<Playing>(&screen)) return &playing->asking;
   if (auto* reviewing = std::get_if<Reviewing>(&screen); reviewing && reviewing->asking)
     return &*reviewing->asking;
+  if (auto* couch = std::get_if<Couch>(&screen); couch && couch->answering && !couch->handing_over)
+    return &couch->asking;
   return nullptr;
 }
 
@@ -335,6 +352,7 @@ Step update(Model model, const Event& event) {
     end_round(step);
     say(step, "Time is up.", "The open question does not count.", Tone::info);
   } else {
+    if (auto* couch = std::get_if<Couch>(&step.model.screen)) keep_time(step, *couch);
     std::visit([&](const auto& what) { happen(step, what); }, event.what);
   }
   auto* browse = std::get_if<Browse>(&step.model.screen);
@@ -373,6 +391,7 @@ Scene view(const Model& model) {
 
 std::optional<Timestamp> next_wake(const Model& model) {
   if (!model.unsaved.empty()) return model.now + retry_after;
+  if (const auto* couch = std::get_if<Couch>(&model.screen)) return next_change(model, *couch);
   if (asking_on(model.screen)) return next_second(model);
   if (wants_price(model)) return model.now + quiet;
   if (wants_figures(model)) return model.now;
@@ -403,6 +422,15 @@ Step with_round(Model model, const rounds::Settings& settings) {
 Step with_coded_round(Model model, const rounds::Settings& settings) {
   Step step{.model = std::move(model), .effects = {}};
   begin_coded_round(step, settings);
+  return step;
+}
+
+Step with_couch(Model model, const rounds::Settings& settings, rounds::CouchForm form,
+                const std::vector<std::string>& names) {
+  Step step{.model = std::move(model), .effects = {}};
+  CouchSetup setup{.settings = settings, .form = form, .seats = seats_for(step.model, names)};
+  start_couch(step, setup);
+  if (!std::holds_alternative<Couch>(step.model.screen)) go_over(step, std::move(setup));
   return step;
 }
 

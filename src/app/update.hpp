@@ -10,6 +10,7 @@ namespace ruru::app {
 struct Step {
   Model model;
   std::vector<Effect> effects; ///< to be done in this order before the next picture
+  std::string writing_for;     ///< whose history `model.progress` is for now: AppendEntry::profile
 };
 
 /// The program after `event`. Pure: time comes with the event, chance from the time a round was begun.
@@ -33,6 +34,10 @@ Step with_review(Model model, const std::vector<std::string>& pack_ids, std::siz
 
 /// Begins the round of a code (rounds::settings_of).
 Step with_coded_round(Model model, const rounds::Settings& settings);
+
+/// Begins a round of several at once, who are named.
+Step with_couch(Model model, const rounds::Settings& settings, rounds::CouchForm form,
+                const std::vector<std::string>& names);
 
 /// Goes on with the round that was left in the middle. There must be one.
 Step with_paused_round(Model model);

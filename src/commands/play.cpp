@@ -22,6 +22,8 @@ struct Play {
   std::string mode = "classic";
   std::optional<long long> count;
   std::string level, code;
+  std::vector<std::string> players;
+  std::string form = "turns";
   std::optional<std::uint64_t> seed;
   bool for_fun = false;
   bool go_on = false;
@@ -47,6 +49,21 @@ void show(Options& options, const Play& play, run::LiveSession& session) {
 }
 
 constexpr std::array<std::string_view, 3> levels{"warm-up", "normal", "hard"};
+
+/// In the order of rounds::CouchForm.
+constexpr std::array<std::string_view, 4> forms{"turns", "buzzers", "together", "hot-seat"};
+
+rounds::CouchForm form_named(const std::string& name) {
+  return static_cast<rounds::CouchForm>(std::ranges::find(forms, name) - forms.begin());
+}
+
+/// On lines only one can answer at a time.
+rounds::CouchForm form_of(const Play& play) {
+  const rounds::CouchForm form = form_named(play.form);
+  if (!play.text || form != rounds::CouchForm::together) return form;
+  fmt::print(stderr, "On lines one answers after the other, so this is the hot seat.\n");
+  return rounds::CouchForm::hot_seat;
+}
 
 std::optional<rounds::Level> level_named(const std::string& name) {
   const auto found = std::ranges::find(levels, name);
@@ -77,6 +94,8 @@ bool begin_coded(run::LiveSession& session, const Play& play, const std::vector<
 }
 
 void play(Options& options, const Play& play) {
+  if (play.players.size() == 1 || play.players.size() > rounds::most_players)
+    return refuse(options, {fmt::format("Two to {} can play together.", rounds::most_players)});
   const run::LoadedModes known = run::load_modes(where(options).mode_folders);
   for (const std::string& problem : known.problems)
     fmt::print(stderr, "{}\n", printable(problem));
@@ -100,6 +119,8 @@ void play(Options& options, const Play& play) {
   session->begin([&](app::Model model) {
     if (const auto level = level_named(play.level)) model.preferences.manner.level = *level;
     settings.seed = play.seed.value_or(app::new_seed(model));
+    if (!play.players.empty())
+      return app::with_couch(std::move(model), settings, form_of(play), play.players);
     return app::with_round(std::move(model), settings);
   });
   if (play.text && session->scene().page == "home")
@@ -123,6 +144,13 @@ void add_play(CLI::App& app, Options& options) {
   command->add_option("--level", settings->level, "How hard: warm-up, normal or hard")
       ->check(CLI::IsMember(levels));
   command->add_option("--code", settings->code, "The round of a code, such as K7Q2-9FRT-0MB3");
+  command
+      ->add_option("--players", settings->players,
+                   "Who plays together, such as Mia,Tama; who has a profile of that name is recorded")
+      ->delimiter(',');
+  command->add_option("--form", settings->form, "How they do: turns, buzzers, together or hot-seat")
+      ->check(CLI::IsMember(forms))
+      ->capture_default_str();
   command->add_flag("--for-fun", settings->for_fun, "Keep the score, but move no review");
   command->add_flag("--continue", settings->go_on, "Go on with the round that was left in the middle");
   command->callback([&options, settings] { play(options, *settings); });

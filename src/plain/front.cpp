@@ -5,8 +5,10 @@
 #include "questions/markdown.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <istream>
 #include <ostream>
+#include <thread>
 
 namespace ruru::plain {
 
@@ -134,6 +136,17 @@ std::string act(run::Session& session, const std::string& line) {
   return {};
 }
 
+/// Where something is decided in a moment, such as who pressed first, that is waited for.
+void wait_a_moment(run::Session& session) {
+  constexpr std::chrono::milliseconds moment{100};
+  const auto wake = session.next_wake();
+  if (!wake) return;
+  const auto left = *wake - std::chrono::system_clock::now();
+  if (left > moment) return;
+  std::this_thread::sleep_for(left);
+  session.handle(app::TimeReached{});
+}
+
 } // namespace
 
 void run(run::Session& session, std::istream& in, std::ostream& out) {
@@ -147,6 +160,7 @@ void run(run::Session& session, std::istream& in, std::ostream& out) {
       printer.say(refusal);
       continue;
     }
+    wait_a_moment(session);
     if (session.wants_to_quit() || session.scene().page == "home") break;
     printer.show(session.scene());
   }

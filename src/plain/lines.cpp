@@ -71,6 +71,7 @@ void append_row(std::vector<std::string>& out, const Node& node) {
 
 void append(std::vector<std::string>& out, const Node& node) {
   if (node.silent) return;
+  if (!node.said.empty()) return out.push_back(harmless(node.said));
   if (is_row(node.content)) return append_row(out, node);
   std::string said = std::visit(Spoken{}, node.content);
   if (std::holds_alternative<app::GradeButton>(node.content))
@@ -95,7 +96,7 @@ std::string typed_as(const app::Key& key, const app::ElementId& id) {
   if (key.code == Code::escape) return "q";
   if (key.code != Code::character) return {};
   if (key.letter == U'q') return {};
-  if (key.letter == U'z') return "u";
+  if (key.control && key.letter == U'z') return "u";
   if (key.control && key.letter == U'y') return "r";
   if (key.letter >= 0x80) return {};
   const bool has_stroke = key.control && key.letter != U'd'; // letters alone are the answer there

@@ -1,6 +1,7 @@
 #include "run/fitted_file.hpp"
 
 #include "json.hpp"
+#include "run/whole_file.hpp"
 
 #include <yaml-cpp/yaml.h>
 
@@ -78,13 +79,8 @@ std::optional<Fitted> load_fitted(const std::filesystem::path& file) {
 }
 
 Result<Done> save_fitted(const std::filesystem::path& file, const Fitted& fitted) {
-  const std::filesystem::path beside = file.string() + ".new";
-  std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
-  stream << written(fitted);
-  stream.close();
-  std::error_code error;
-  if (stream) std::filesystem::rename(beside, file, error);
-  if (!stream || error) return Error{"The fitted weights could not be saved in " + file.string() + "."};
+  if (!write_whole(file, written(fitted)))
+    return Error{"The fitted weights could not be saved in " + file.string() + "."};
   return Done{};
 }
 

@@ -6,6 +6,7 @@
 #include "packs/reader.hpp"
 #include "packs/shelf.hpp"
 #include "run/adding.hpp"
+#include "run/couch_file.hpp"
 #include "run/modes_file.hpp"
 #include "run/opened_history.hpp"
 #include "run/places.hpp"
@@ -16,6 +17,7 @@
 #include "run/theme_files.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <future>
 #include <utility>
 
@@ -55,7 +57,7 @@ LiveSession::LiveSession(Opened opened, const Clock& clock, Where where)
       where_(std::move(where)), cache_(pack_cache(where_)),
       watch_({.packs = where_.pack_folders, .themes = where_.theme_folders}),
       refitting_(std::move(opened.refitting)), kept_round_(app::kept_round(model_)),
-      kept_rules_(model_.rules), backup_(where_.history) {}
+      kept_couch_(app::kept_couch(model_)), kept_rules_(model_.rules), backup_(where_.history) {}
 
 LiveSession::~LiveSession() { keep_progress(); }
 
@@ -73,10 +75,14 @@ void LiveSession::keep_progress() {
 /// Nobody else's round is touched: a copy that records nothing keeps none.
 void LiveSession::keep_round() {
   if (!log_) return;
-  std::optional<app::KeptRound> now = app::kept_round(model_);
-  if (now == kept_round_) return;
-  kept_round_ = std::move(now);
-  save_round(round_file(where_.history), kept_round_);
+  if (std::optional<app::KeptRound> now = app::kept_round(model_); now != kept_round_) {
+    kept_round_ = std::move(now);
+    save_round(round_file(where_.history), kept_round_);
+  }
+  if (std::optional<app::KeptCouch> now = app::kept_couch(model_); now != kept_couch_) {
+    kept_couch_ = std::move(now);
+    save_couch(couch_file(where_.history), kept_couch_);
+  }
 }
 
 Where with_profile(Where where, const std::string& name) {
@@ -106,16 +112,21 @@ void LiveSession::begin(const std::function<app::Step(app::Model)>& begin) {
   settle(begin(std::move(model_)));
 }
 
-/// Performs the effects of a step, in order; what comes of them may have no further effects on the disk.
+/// Performs the effects of a step, in order, and those of what comes of them.
 void LiveSession::settle(app::Step step) {
   model_ = std::move(step.model);
   keep_round(); // first: an answer that is stored but not in the round could not be told from another
-  for (const app::Effect& effect : step.effects) {
-    std::optional<app::Happening> outcome = perform(effect);
+  std::deque<app::Effect> open(step.effects.begin(), step.effects.end());
+  while (!open.empty()) {
+    std::optional<app::Happening> outcome = perform(open.front());
+    open.pop_front();
     if (!outcome) continue;
     const bool failed = std::holds_alternative<app::StoreFailed>(*outcome);
-    model_ = app::update(std::move(model_), event(std::move(*outcome))).model;
+    app::Step next = app::update(std::move(model_), event(std::move(*outcome)));
+    model_ = std::move(next.model);
     if (failed) break; // the entries behind it would leave a gap
+    if (!next.effects.empty()) keep_round();
+    std::ranges::move(next.effects, std::back_inserter(open));
   }
   if (const std::string failure = backup_.failure(); !failure.empty() && !model_.notice)
     model_.notice = app::Notice{.happened = "The half-hourly backup could not be made: " + failure,
@@ -163,6 +174,7 @@ void LiveSession::switch_profile(const std::string& name) {
   keep_progress();
   refitting_.reset();
   log_.reset();
+  company_.clear();
   Where next = with_profile(where_, name);
   (void)use_profile(next.data, name); // should it fail, the next start has the former one
   Opened opened = opened_model(next, clock_);
@@ -172,6 +184,7 @@ void LiveSession::switch_profile(const std::string& name) {
   refitting_ = std::move(opened.refitting);
   kept_rules_ = model_.rules;
   kept_round_ = app::kept_round(model_);
+  kept_couch_ = app::kept_couch(model_);
   since_session_.clear();
   session_open_ = false;
   where_ = std::move(next);
@@ -181,20 +194,48 @@ void LiveSession::switch_profile(const std::string& name) {
         app::Notice{.happened = name + " is learning now.", .advice = "", .tone = app::Tone::info};
 }
 
-std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
-  if (const auto* append = std::get_if<app::AppendEntry>(&effect)) {
-    const history::Sequence sequence = append->entry.sequence;
-    if (const auto stored = log_->append(append->entry); !stored) {
-      return app::StoreFailed{.sequence = sequence, .reason = stored.error().message};
-    }
-    if (refitting_) {
-      refitting_->stored(append->entry);
-      since_session_.push_back(append->entry);
-      session_open_ = true;
-    }
-    backup_.changed(clock_.now());
-    return app::EntryStored{.sequence = sequence};
+std::optional<app::Happening> LiveSession::append(const app::AppendEntry& append) {
+  const history::Sequence sequence = append.entry.sequence;
+  const bool is_company = !append.profile.empty();
+  const auto company = company_.find(append.profile);
+  if (is_company && company == company_.end())
+    return app::StoreFailed{
+        .sequence = sequence, .reason = "their history is closed", .profile = append.profile};
+  store::Log& log = is_company ? *company->second : *log_;
+  if (const auto stored = log.append(append.entry); !stored)
+    return app::StoreFailed{
+        .sequence = sequence, .reason = stored.error().message, .profile = append.profile};
+  if (refitting_ && !is_company) {
+    refitting_->stored(append.entry);
+    since_session_.push_back(append.entry);
+    session_open_ = true;
   }
+  if (!is_company) backup_.changed(clock_.now());
+  return app::EntryStored{.sequence = sequence, .profile = append.profile};
+}
+
+/// All of them, or none: a round begins with everybody's history.
+app::CompanyCame LiveSession::open_company(const std::vector<std::string>& profiles) {
+  company_.clear();
+  app::CompanyCame came;
+  for (const std::string& profile : profiles) {
+    const Where theirs = with_profile(where_, profile);
+    const history::Rules rules = rules_at(theirs);
+    auto opened = open_history(theirs.history, store::Access::write, rules);
+    if (!opened) {
+      company_.clear();
+      return {.company = {},
+              .failure = "The history of " + profile + " cannot be opened: " + opened.error().message};
+    }
+    company_[profile] = std::move(opened->log);
+    came.company.push_back({.profile = profile, .progress = std::move(opened->progress), .rules = rules});
+  }
+  return came;
+}
+
+std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
+  if (const auto* entry = std::get_if<app::AppendEntry>(&effect)) return append(*entry);
+  if (const auto* company = std::get_if<app::OpenCompany>(&effect)) return open_company(company->profiles);
   if (const auto* save = std::get_if<app::SavePreferences>(&effect)) {
     if (const auto saved = save_preferences(where_.settings, save->preferences); !saved) {
       model_.notice =
@@ -277,6 +318,8 @@ Opened opened_model(const Where& where, const Clock& clock) {
   if (log) {
     if (const auto round = load_round(round_file(where.history))) app::take_up(model, *round);
     if (!model.paused) save_round(round_file(where.history), {});
+    if (const auto couch = load_couch(couch_file(where.history))) app::take_up(model, *couch);
+    if (!model.paused_couch) save_couch(couch_file(where.history), {});
     std::function<history::Progress()> before;
     if (opened->from_kept) before = [file = where.history, rules] { return kept_progress(file, rules); };
     refitting = std::make_unique<Refitting>(std::move(opened->entries), rules, fitted, weights_file, before);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kept_couch.hpp"
 #include "app/kept_round.hpp"
 #include "app/update.hpp"
 #include "packs/pack_cache.hpp"
@@ -13,6 +14,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -91,12 +93,15 @@ private:
   void keep_progress();
   void keep_round();
   void switch_profile(const std::string& name);
+  std::optional<app::Happening> append(const app::AppendEntry& append);
+  app::CompanyCame open_company(const std::vector<std::string>& profiles);
   app::Event event(app::Happening what) const;
 
   app::Model model_;
   app::Scene scene_;
   std::optional<app::Cue> cue_; ///< that waits for the front
   std::unique_ptr<store::Log> log_;
+  std::map<std::string, std::unique_ptr<store::Log>> company_; ///< the logs of who plays along
   const Clock& clock_;
   Where where_;
   packs::PackCache cache_;
@@ -104,6 +109,7 @@ private:
   std::unique_ptr<Refitting> refitting_;
   std::vector<history::Entry> since_session_; ///< stored after `refitting_` was told that a session is over
   std::optional<app::KeptRound> kept_round_;  ///< as the next start would find it
+  std::optional<app::KeptCouch> kept_couch_;  ///< likewise
   history::Rules kept_rules_;                 ///< by which the fold is kept beside the history
   bool session_open_ = false;                 ///< something was stored since then
   BackgroundBackup backup_;

@@ -1,5 +1,6 @@
 #include "run/profiles.hpp"
 
+#include "run/whole_file.hpp"
 #include "store/exchange.hpp"
 #include "store/store.hpp"
 
@@ -40,15 +41,11 @@ Error unknown(const Profiles& profiles, const std::string& name) {
 Result<Done> save(const fs::path& data, const Profiles& profiles) {
   std::error_code failure;
   fs::create_directories(data, failure);
-  const fs::path draft = list_file(data).string() + ".new";
   YAML::Emitter out;
   out << YAML::BeginMap << YAML::Key << "first" << YAML::Value << profiles.first << YAML::Key << "current"
       << YAML::Value << profiles.current << YAML::EndMap;
-  std::ofstream stream(draft, std::ios::binary | std::ios::trunc);
-  stream << "# Who learns here: ruru profile --help\n" << out.c_str() << '\n';
-  stream.close();
-  if (stream) fs::rename(draft, list_file(data), failure);
-  if (stream && !failure) return Done{};
+  const std::string text = fmt::format("# Who learns here: ruru profile --help\n{}\n", out.c_str());
+  if (write_whole(list_file(data), text)) return Done{};
   return Error{fmt::format("{} cannot be written. Allow writing to its folder.", list_file(data).string())};
 }
 

@@ -1,11 +1,7 @@
 #include "run/round_file.hpp"
 
-#include "json.hpp"
-
-#include <yaml-cpp/yaml.h>
-
-#include <charconv>
-#include <fstream>
+#include "run/kept_yaml.hpp"
+#include "run/whole_file.hpp"
 
 namespace ruru::run {
 
@@ -13,49 +9,7 @@ namespace {
 
 constexpr int version = 1;
 
-/// Of a file that is not sound.
-struct Unsound {};
-
-/// Locale-free, unlike the YAML library.
-template <typename Number>
-Number number(const YAML::Node& node) {
-  Number value{};
-  if (!node || !node.IsScalar()) throw Unsound{};
-  const std::string& text = node.Scalar();
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) throw Unsound{};
-  return value;
-}
-
-std::string text(const YAML::Node& node) {
-  if (!node || !node.IsScalar()) throw Unsound{};
-  return node.Scalar();
-}
-
-std::chrono::milliseconds time(const YAML::Node& node) {
-  const auto count = number<std::int64_t>(node);
-  if (count < 0 || count > 1'000'000'000'000'000) throw Unsound{};
-  return std::chrono::milliseconds{count};
-}
-
-template <typename Value>
-Value one_of(const YAML::Node& node, Value last) {
-  const int value = number<int>(node);
-  if (value < 0 || value > static_cast<int>(last)) throw Unsound{};
-  return static_cast<Value>(value);
-}
-
-questions::CardId card(const YAML::Node& node) {
-  return {text(node["pack"]), text(node["question"]), text(node["part"])};
-}
-
-void write_card(JsonWriter& json, const questions::CardId& card) {
-  json.member("pack", card.pack);
-  json.member("question", card.question);
-  json.member("part", card.part);
-}
-
-bool truth(const YAML::Node& node) { return text(node) == "true"; }
+using namespace kept;
 
 rounds::Manner manner(const YAML::Node& root) {
   return {.patience = number<double>(root["patience"]),
@@ -158,11 +112,7 @@ void save_round(const std::filesystem::path& file, const std::optional<app::Kept
     std::filesystem::remove(file, ignored);
     return;
   }
-  const std::filesystem::path beside = file.string() + ".new";
-  std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
-  stream << written(*round);
-  stream.close();
-  if (stream) std::filesystem::rename(beside, file, ignored);
+  (void)write_whole(file, written(*round));
 }
 
 } // namespace ruru::run

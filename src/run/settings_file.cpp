@@ -1,5 +1,7 @@
 #include "run/settings_file.hpp"
 
+#include "run/whole_file.hpp"
+
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
@@ -219,15 +221,8 @@ LoadedPreferences load_preferences(const std::filesystem::path& file) {
 Result<Done> save_preferences(const std::filesystem::path& file, const app::Preferences& preferences) {
   std::error_code error;
   std::filesystem::create_directories(file.parent_path(), error);
-  const std::filesystem::path beside = file.string() + ".new";
-  std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
-  stream << written(preferences);
-  stream.close();
-  if (!stream)
-    return Error{"The settings could not be saved in " + file.string() + ". Is the folder writable?"};
-  std::filesystem::rename(beside, file, error);
-  if (error)
-    return Error{"The settings could not be saved in " + file.string() + ": " + error.message() + "."};
+  if (const auto whole = write_whole(file, written(preferences)); !whole)
+    return Error{"The settings could not be saved in " + file.string() + ": " + whole.error().message + "."};
   return Done{};
 }
 

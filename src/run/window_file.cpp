@@ -1,6 +1,7 @@
 #include "run/window_file.hpp"
 
 #include "run/keyed_file.hpp"
+#include "run/whole_file.hpp"
 
 #include <fmt/format.h>
 
@@ -41,14 +42,11 @@ std::optional<WindowPlace> load_window_place(const std::filesystem::path& file) 
 Result<Done> save_window_place(const std::filesystem::path& file, const WindowPlace& place) {
   std::error_code error;
   std::filesystem::create_directories(file.parent_path(), error);
-  const std::filesystem::path beside = file.string() + ".new";
-  std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
-  stream << fmt::format(
-      "# Where Ruru's window was, in pixels.\nx: {}\ny: {}\nwidth: {}\nheight: {}\nshape: {}\n", place.x,
-      place.y, place.width, place.height, shapes[static_cast<std::size_t>(place.shape)]);
-  stream.close();
-  if (stream) std::filesystem::rename(beside, file, error);
-  if (!stream || error) return Error{"The window's place could not be kept in " + file.string() + "."};
+  const std::string text =
+      fmt::format("# Where Ruru's window was, in pixels.\nx: {}\ny: {}\nwidth: {}\nheight: {}\nshape: {}\n",
+                  place.x, place.y, place.width, place.height, shapes[static_cast<std::size_t>(place.shape)]);
+  if (!write_whole(file, text))
+    return Error{"The window's place could not be kept in " + file.string() + "."};
   return Done{};
 }
 

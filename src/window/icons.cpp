@@ -38,8 +38,12 @@ Drawing drawing(app::Icon icon) {
   case Icon::card:
     return {Kind::lines, "M 3.5 6 L 20.5 6 L 20.5 18 L 3.5 18 Z M 7 10 L 13 10 M 7 14 L 11 14"};
   case Icon::check: return {Kind::lines, "M 5 12.5 L 10 17.5 L 19 7"};
+  case Icon::circle:
+    return {Kind::solid, "M 12 4 C 16.42 4 20 7.58 20 12 C 20 16.42 16.42 20 12 20 C 7.58 20 4 16.42 4 12 "
+                         "C 4 7.58 7.58 4 12 4 Z"};
   case Icon::clock: return {Kind::lines, "O 12 12 9 M 12 7 L 12 12.2 L 15.6 14.2"};
   case Icon::cross: return {Kind::lines, "M 6.5 6.5 L 17.5 17.5 M 17.5 6.5 L 6.5 17.5"};
+  case Icon::diamond: return {Kind::solid, "M 12 2.5 L 20 12 L 12 21.5 L 4 12 Z"};
   case Icon::drop:
     return {Kind::lines,
             "M 12 4 L 12 15 M 7.5 10.8 L 12 15.3 L 16.5 10.8 M 4.5 16 L 4.5 20 L 19.5 20 L 19.5 16"};
@@ -65,6 +69,10 @@ Drawing drawing(app::Icon icon) {
   case Icon::globe:
     return {Kind::lines, "O 12 12 9 M 3 12 L 21 12 M 12 3 C 8.6 6 8.6 18 12 21 C 15.4 18 15.4 6 12 3"};
   case Icon::half: return {Kind::lines, "O 12 12 9 M 6.5 17.5 L 17.5 6.5"};
+  case Icon::heart:
+    return {Kind::solid, "M 12 20.5 C 5 15.5 3 12.4 3 9 C 3 6 5.2 4 7.6 4 C 9.6 4 11.1 5.1 12 6.8 "
+                         "C 12.9 5.1 14.4 4 16.4 4 C 18.8 4 21 6 21 9 C 21 12.4 19 15.5 12 20.5 Z"};
+  case Icon::hexagon: return {Kind::solid, "M 7.5 4 L 16.5 4 L 21 12 L 16.5 20 L 7.5 20 L 3 12 Z"};
   case Icon::lock:
     return {Kind::lines,
             "M 6 11 L 18 11 L 18 20 L 6 20 Z M 8.5 11 L 8.5 8 C 8.5 5.6 10 4 12 4 C 14 4 15.5 5.6 15.5 8 "
@@ -91,9 +99,11 @@ Drawing drawing(app::Icon icon) {
   case Icon::sparkle:
     return {Kind::solid,
             "M 12 1.8 L 14.3 9.7 L 22.2 12 L 14.3 14.3 L 12 22.2 L 9.7 14.3 L 1.8 12 L 9.7 9.7 Z"};
+  case Icon::square: return {Kind::solid, "M 4.5 4.5 L 19.5 4.5 L 19.5 19.5 L 4.5 19.5 Z"};
   case Icon::talk: return {Kind::lines, "M 4 5 L 20 5 L 20 16 L 12.5 16 L 8 20 L 8 16 L 4 16 Z"};
   case Icon::trend:
     return {Kind::lines, "M 3.5 17 L 9.5 11 L 13 14.5 L 20.5 7 M 15 7 L 20.5 7 L 20.5 12.5", true};
+  case Icon::triangle: return {Kind::solid, "M 12 3.5 L 21.5 20 L 2.5 20 Z"};
   case Icon::trophy:
     return {Kind::lines, "M 7 4 L 17 4 L 17 9 C 17 12.3 15 14.5 12 14.5 C 9 14.5 7 12.3 7 9 Z M 7 6 L 3.8 6 "
                          "C 3.8 9 5 10.6 7.2 10.9 M 17 6 L 20.2 6 C 20.2 9 19 10.6 16.8 10.9 M 12 14.5 L 12 "

@@ -218,7 +218,7 @@ private:
       const auto key = pad_keys_.key(input, types_text());
       if (!key || !has_focus_) continue; // another program's game may be played
       by_pad_ = true;
-      session_.handle(app::KeyPressed{*key});
+      session_.handle(app::KeyPressed{.key = *key, .pad = input.pad});
     }
   }
 

@@ -3,6 +3,7 @@
 #include "app/update.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -46,6 +47,7 @@ public:
   app::Model& model() { return model_; }
   app::Scene scene() const { return app::view(model_); }
   const std::vector<history::Entry>& stored() const { return stored_; }
+  std::map<std::string, std::vector<history::Entry>> stored_for; ///< those of the company
   bool disk_full = false;
   std::vector<app::Cue> cues; ///< that were heard
 
@@ -126,9 +128,13 @@ private:
     const auto* append = std::get_if<app::AppendEntry>(&effect);
     if (!append) return;
     if (disk_full)
-      return happens(app::StoreFailed{.sequence = append->entry.sequence, .reason = "the disk is full"});
-    stored_.push_back(append->entry);
-    happens(app::EntryStored{append->entry.sequence});
+      return happens(app::StoreFailed{
+          .sequence = append->entry.sequence, .reason = "the disk is full", .profile = append->profile});
+    if (append->profile.empty())
+      stored_.push_back(append->entry);
+    else
+      stored_for[append->profile].push_back(append->entry);
+    happens(app::EntryStored{append->entry.sequence, append->profile});
   }
 
   Timestamp now_ = start;

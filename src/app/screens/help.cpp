@@ -56,6 +56,7 @@ Scene scene_of(const Model&, const Help&) {
                                      {"F", "find a card (Home, Packs)"},
                                      {"C", "copy the code of a round (Summary)"},
                                      {"Ctrl V", "play a round code (New round)"},
+                                     {"G", "play together (New round)"},
                                      {"Ctrl Z", "take back, as far as you like"},
                                      {"Ctrl Y", "bring back (or Ctrl Shift Z)"},
                                      {"Ctrl +", "larger text"},

@@ -1,5 +1,6 @@
 #include "app/nodes.hpp"
 #include "app/plans.hpp"
+#include "app/screens/couch_course.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
 
@@ -81,6 +82,15 @@ Node next_steps(const Model& model, const rounds::Queue& queue) {
                                    .primary = true,
                                    .icon = Icon::play,
                                    .note = done + total + " answered"}),
+                           288));
+  }
+  if (model.paused_couch) {
+    const std::string players = std::to_string(model.paused_couch->seats.size()) + " players";
+    buttons.push_back(wide(button({"continue-couch"}, buttons.empty() ? key(Key::Code::enter) : letter(U'g'),
+                                  {.label = "Go on together",
+                                   .primary = buttons.empty(),
+                                   .icon = Icon::talk,
+                                   .note = players}),
                            288));
   }
   if (offers_a_plan(model)) {
@@ -269,6 +279,7 @@ Scene scene_of(const Model& model, const Home&) {
                                                                        : "Everything stays on this machine"),
           .width = Scene::Width::wide,
           .focus = model.paused           ? ElementId{"continue-round"}
+                   : model.paused_couch   ? ElementId{"continue-couch"}
                    : offers_a_plan(model) ? ElementId{"plan"}
                                           : ElementId{review_leads ? "review" : "round"}};
 }
@@ -286,6 +297,7 @@ void activate(Step& step, Home&, const ElementId& id) {
   if (id.name == "settings") return go_over(step, Settings{});
   if (const auto pack = rest_after(id, "pack/")) return go_over(step, Packs{.chosen = *pack});
   if (id.name == "continue-round" && model.paused) return resume_round(step);
+  if (id.name == "continue-couch" && model.paused_couch) return resume_couch(step);
 }
 
 } // namespace ruru::app

@@ -7,6 +7,8 @@ namespace ruru::app {
 
 Scene scene_of(const Model& model, const Home& screen);
 Scene scene_of(const Model& model, const Setup& screen);
+Scene scene_of(const Model& model, const CouchSetup& screen);
+Scene scene_of(const Model& model, const Couch& screen);
 Scene scene_of(const Model& model, const Playing& screen);
 Scene scene_of(const Model& model, const Reviewing& screen);
 Scene scene_of(const Model& model, const Summary& screen);
@@ -25,6 +27,8 @@ Scene picture_of(const Model& model);
 /// reference is void.
 void activate(Step& step, Home& screen, const ElementId& id);
 void activate(Step& step, Setup& screen, const ElementId& id);
+void activate(Step& step, CouchSetup& screen, const ElementId& id);
+void activate(Step& step, Couch& screen, const ElementId& id);
 void activate(Step& step, Playing& screen, const ElementId& id);
 void activate(Step& step, Reviewing& screen, const ElementId& id);
 void activate(Step& step, Summary& screen, const ElementId& id);
@@ -39,9 +43,11 @@ void activate(Step& step, WelcomeBack& screen, const ElementId& id);
 /// Undo and redo where the screen knows more than the history: a round or a review asks the card again, or
 /// goes on behind it. False when what is to be taken or brought back is not on the screen.
 bool undo_here(Step& step, Playing& screen);
+bool undo_here(Step& step, Couch& screen);
 bool undo_here(Step& step, Reviewing& screen);
 bool undo_here(Step& step, Summary& screen);
 bool redo_here(Step& step, Playing& screen);
+bool redo_here(Step& step, Couch& screen);
 bool redo_here(Step& step, Reviewing& screen);
 template <typename Other>
 bool undo_here(Step&, Other&) {
@@ -94,6 +100,22 @@ bool press(const Model& model, Browse& screen, const Key& key);
 
 /// Text was typed.
 void take(Step& step, Browse& screen, const TextEntered& what);
+
+/// Acts on a key that was pressed on a gamepad; false when it means what it means everywhere.
+bool press_pad(Step& step, CouchSetup& screen, const KeyPressed& pressed);
+bool press_pad(Step& step, Couch& screen, const KeyPressed& pressed);
+
+/// Acts on a key of the name that is typed; false when it is none.
+bool press(CouchSetup& screen, const Key& key);
+
+/// A name was typed.
+void take(Step& step, CouchSetup& screen, const TextEntered& what);
+
+/// The histories of others were opened, or closed.
+void take(Step& step, const CompanyCame& what);
+
+/// The places and names that a round of several is proposed with, for so many players.
+std::vector<Seat> seats_for(const Model& model, const std::vector<std::string>& names);
 
 /// Text came from the clipboard: a round code.
 void take(Step& step, Setup& screen, const TextEntered& what);

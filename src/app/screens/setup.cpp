@@ -49,11 +49,15 @@ Node modes_card(const Model& model, const Setup& setup) {
   std::vector<Node> modes;
   for (const rounds::Mode& mode : model.modes)
     modes.push_back(choice(mode.title, {"mode/" + mode.id}, {}, mode.id == chosen.id));
-  return card(16, list(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(modes)),
-                       row(24, list(grown(text(chosen.says, Role::body, Tone::second)),
-                                    wide(button({"start"}, key(Key::Code::enter),
-                                                {.label = "Start", .primary = true, .icon = Icon::play}),
-                                         176)))));
+  return card(
+      16,
+      list(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(modes)),
+           row(24, list(grown(text(chosen.says, Role::body, Tone::second)),
+                        wide(button({"couch"}, letter(U'g'), {.label = "Play together", .icon = Icon::talk}),
+                             208),
+                        wide(button({"start"}, key(Key::Code::enter),
+                                    {.label = "Start", .primary = true, .icon = Icon::play}),
+                             176)))));
 }
 
 std::vector<Node> length_choices(const Setup& setup) {
@@ -203,6 +207,11 @@ void activate(Step& step, Setup& setup, const ElementId& id) {
     std::sort(packs.begin(), packs.end());
   }
   if (id.name == "paste") step.model.wants_clipboard = true;
+  if (id.name == "couch") {
+    CouchSetup together{.settings = setup.settings, .seats = seats_for(step.model, {step.model.profile})};
+    together.name = with_text({}, together.seats.front().player.name);
+    return go_over(step, std::move(together));
+  }
   if (id.name == "start") {
     rounds::Settings settings = setup.settings;
     settings.seed = new_seed(step.model);

@@ -30,6 +30,12 @@ void paint(Canvas& canvas, const Item& item, const app::Flow& flow) {
     canvas.fill(item.box, 16, theme.ghost);
     canvas.hairline(item.box, 16);
     break;
+  case Kind::in_play: {
+    paint_card(canvas, item.box);
+    const double radius = item.box.height < 200 ? 22 : 26;
+    canvas.outline(item.box, radius, 3, theme.warm.solid);
+    break;
+  }
   case Kind::row:
     if (item.focused) canvas.selection(item.box, 18);
     break;
