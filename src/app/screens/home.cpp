@@ -86,12 +86,10 @@ Node next_steps(const Model& model, const rounds::Queue& queue) {
   }
   if (model.paused_couch) {
     const std::string players = std::to_string(model.paused_couch->seats.size()) + " players";
-    buttons.push_back(wide(button({"continue-couch"}, buttons.empty() ? key(Key::Code::enter) : letter(U'g'),
-                                  {.label = "Go on together",
-                                   .primary = buttons.empty(),
-                                   .icon = Icon::talk,
-                                   .note = players}),
-                           288));
+    buttons.push_back(wide(
+        button({"continue-couch"}, buttons.empty() ? key(Key::Code::enter) : letter(U'g'),
+               {.label = "Go on together", .primary = buttons.empty(), .icon = Icon::talk, .note = players}),
+        288));
   }
   if (offers_a_plan(model)) {
     const bool leads = buttons.empty();
