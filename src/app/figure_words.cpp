@@ -111,6 +111,19 @@ std::string calibration_summary(const rounds::ModelCalibration& calibration) {
                      thousands(calibration.answers));
 }
 
+std::string certainty_words(const rounds::CertaintyMonth& month) {
+  const std::string name = date(rounds::civil(month.day), CivilDay{}); // with its year
+  std::string words = name.substr(name.find(' ') + 1);
+  std::string_view before = ": ";
+  for (std::size_t i = certainty_names.size() - 1; i > 0; --i) {
+    if (month.said[i].times == 0) continue;
+    words += fmt::format("{}{} right {} of {}", before, certainty_names[i], month.said[i].right,
+                         counted(month.said[i].times, "time", "times"));
+    before = ", ";
+  }
+  return words;
+}
+
 std::string month_words(const rounds::StabilityMonth& month) {
   const std::chrono::year_month_day day(rounds::civil(month.day));
   std::string name = date(rounds::civil(month.day), CivilDay{}); // with its year

@@ -4,6 +4,7 @@
 #include "questions/library.hpp"
 #include "rounds/behind.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,12 @@ std::string calibration_words(const rounds::RecallBin& bin);
 std::string calibration_summary(const rounds::ModelCalibration& calibration);
 
 /// "November 2026: half of 240 cards hold 34 days or more, a quarter 90 days"
+/// In the order of history::Certainty; the first stands for no word.
+inline constexpr std::array<std::string_view, 4> certainty_names{"", "a guess", "“I think so”", "“sure”"};
+
+/// "November 2026: “sure” right 9 of 10 times, a guess right 2 of 4 times"
+std::string certainty_words(const rounds::CertaintyMonth& month);
+
 std::string month_words(const rounds::StabilityMonth& month);
 
 /// "120 cards hold 1–4 weeks"

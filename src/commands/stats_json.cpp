@@ -63,6 +63,19 @@ void write_bins(JsonWriter& json, std::string_view name, const std::vector<round
   });
 }
 
+void write_certainty(JsonWriter& json, const std::vector<rounds::CertaintyMonth>& months) {
+  static constexpr std::array<const char*, 4> names{"", "guess", "think_so", "sure"};
+  list(json, "certainty", months, [&](const rounds::CertaintyMonth& month) {
+    json.member("until", day_text(month.day));
+    for (std::size_t i = 1; i < names.size(); ++i) {
+      json.key(names[i]), json.begin_object();
+      json.member("answers", month.said[i].times);
+      json.member("right", month.said[i].right);
+      json.end_object();
+    }
+  });
+}
+
 void write_calibration(JsonWriter& json, const rounds::ModelCalibration& calibration) {
   json.key("calibration");
   json.begin_object();
@@ -174,6 +187,7 @@ std::string stats_json(const app::Model& model) {
   write_days(json, "weeks", figures.weeks);
   write_bins(json, "forgetting", figures.forgetting);
   write_calibration(json, figures.calibration);
+  write_certainty(json, figures.certainty);
   write_stability(json, figures.stability);
   write_times(json, figures.times);
   write_rounds(json, figures.rounds);

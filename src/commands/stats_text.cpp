@@ -93,6 +93,9 @@ std::string recall(const rounds::Statistics& figures) {
   for (const rounds::RecallBin& bin : figures.calibration.bins) {
     if (bin.answers > 0) text += "  " + app::calibration_words(bin) + "\n";
   }
+  if (!figures.certainty.empty()) text += "\nHow sure, and how right\n";
+  for (const rounds::CertaintyMonth& month : figures.certainty)
+    text += "  " + app::certainty_words(month) + "\n";
   return text;
 }
 

@@ -19,6 +19,9 @@ bool counts(const Part& part, const Seen& seen, const Selection& selection, int 
   case Of::calibration: return seen.chance >= 0 && seen.is_apart() && chance_bin(seen.chance) == index;
   case Of::length:
     return seen.seconds > 0 && static_cast<std::size_t>(selection.answers.lengths[seen.card]) == index;
+  case Of::certainty:
+    return seen.certainty != history::Certainty::unsaid &&
+           month_end(seen.day) == month_end(static_cast<std::int32_t>(part.index));
   case Of::month:
   case Of::stability:
   case Of::coming:

@@ -16,7 +16,8 @@ struct Part {
     stability,   ///< in stability_bins
     length,      ///< of questions: 0 brief, 1 medium, 2 lengthy
     coming,      ///< days from today
-    round        ///< its place in the history
+    round,       ///< its place in the history
+    certainty    ///< the last day of the month that was looked at: the answers with a word
   };
   Of of = Of::day;
   std::int64_t index = 0;

@@ -102,6 +102,7 @@ Answers answers(const questions::Library& library, const history::Progress& prog
       seen.seconds = std::chrono::duration<float>(review.taken).count();
       seen.right = review.outcome == questions::Outcome::right;
       seen.recalled = memory::recalled(review.grade);
+      seen.certainty = review.certainty;
       if (review.evidence) {
         if (before) seen.elapsed = static_cast<float>(days_between(before->at, review.at));
         before = &review;

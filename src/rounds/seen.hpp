@@ -27,6 +27,7 @@ struct Seen {
   std::uint16_t bin = 0;  ///< of RMSE(bins): index into Answers::bins
   bool right = false;     ///< the program judged it right
   bool recalled = false;  ///< and by its grade it was not forgotten
+  history::Certainty certainty = history::Certainty::unsaid;
   bool is_apart() const { return elapsed >= 1; } ///< asked a day or more after the last time
   bool operator==(const Seen&) const = default;
 };

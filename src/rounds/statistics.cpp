@@ -89,6 +89,7 @@ Statistics statistics(const Answers& answers, const questions::Library& library,
   add_weeks(result);
   result.rhythm = rhythm(result.days, selection.today, inquiry.week);
   result.times = answer_times(selection);
+  result.certainty = certainty_months(selection);
   result.coming = coming(selection, progress, day_rule);
   if (result.is_complete) {
     result.forgetting = forgetting(selection);

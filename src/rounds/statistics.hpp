@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rounds/bests.hpp"
+#include "rounds/certainty_figures.hpp"
 #include "rounds/day_figures.hpp"
 #include "rounds/effort.hpp"
 #include "rounds/recall_figures.hpp"
@@ -47,6 +48,7 @@ struct Statistics {
   int weeks_in_span = 1;
   std::vector<RecallBin> forgetting;
   ModelCalibration calibration;
+  std::vector<CertaintyMonth> certainty;
   Stability stability;
   AnswerTimes times;
   std::array<ComingDay, coming_days> coming{};

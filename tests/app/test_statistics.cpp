@@ -177,3 +177,29 @@ TEST_CASE("durations and figures in words") {
         "Tue 24 November: 1 answer in 1 min");
   CHECK(app::coming_words({.cards = 1, .minutes = 0.2}, 1, today) == "Tomorrow: 1 card, about 1 min");
 }
+
+TEST_CASE("how sure one was is drawn once there is something to draw, and opens its cards") {
+  Player player = looking_back();
+  const auto chart = [&] {
+    for (const app::ElementId& id : app::elements(player.scene()))
+      if (id.name.starts_with("certainty/")) return id.name;
+    return std::string();
+  };
+  CHECK(chart().empty());
+  Player sure;
+  sure.model().preferences.manner.certainty = true;
+  sure.plays({"owl"});
+  sure.clicks("certainty/3");
+  sure.chooses("Ruru");
+  sure.presses(Code::escape);
+  while (!sure.on<app::Home>())
+    sure.presses(Code::escape);
+  sure.clicks("statistics");
+  sure.happens(app::TimeReached{});
+  player = std::move(sure);
+  REQUIRE(!chart().empty());
+  CHECK(player.says("In all: “sure” "));
+  const std::string id = chart();
+  player.clicks(id);
+  CHECK(player.sees("card/" + questions::text({"birds", "owl", ""})));
+}

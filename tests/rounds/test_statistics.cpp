@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 #include <random>
+#include <set>
 
 using namespace ruru;
 using namespace ruru::rounds;
@@ -311,4 +312,37 @@ TEST_CASE("rounds are compared with their own kind") {
   CHECK(numbers.rounds[0].better_than() == doctest::Approx(0.5));
   CHECK_FALSE(numbers.rounds[1].better_than());
   CHECK(cards_of(story.progress, last) == std::vector{card(0), card(1)});
+}
+
+TEST_CASE("how sure and how right: by month and word, and the cards behind it") {
+  using history::Certainty;
+  using questions::Outcome;
+  Story story;
+  const auto say = [&](int question, Certainty certainty, Outcome outcome, std::chrono::days ago) {
+    story.tell(history::Answered{.card = card(question), .outcome = outcome, .certainty = certainty},
+               now - ago);
+  };
+  using std::chrono::days;
+  say(0, Certainty::sure, Outcome::right, days{40});
+  say(1, Certainty::sure, Outcome::wrong, days{40});
+  say(2, Certainty::guess, Outcome::right, days{40});
+  say(0, Certainty::unsaid, Outcome::right, days{2}); // says nothing
+  say(1, Certainty::think_so, Outcome::right, days{1});
+  const Statistics numbers = figures(story, library(3));
+  REQUIRE(numbers.certainty.size() == 2);
+  CHECK(numbers.certainty[0].said == Calibration{{{}, {1, 1}, {}, {2, 1}}});
+  CHECK(numbers.certainty[1].said == Calibration{{{}, {}, {1, 1}, {}}});
+  CHECK(numbers.certainty[1].day == numbers.today);
+  const questions::Library all = library(3);
+  const Answers seen = answers(all, story.progress, {});
+  const auto cards = [&](const CertaintyMonth& month) {
+    std::set<std::string> names;
+    for (const Behind& one :
+         behind({Part::Of::certainty, month.day}, seen, all, story.progress, {}, {.at = now}, 1))
+      names.insert(one.card.question);
+    return names;
+  };
+  CHECK(cards(numbers.certainty[0]) == std::set<std::string>{"q0", "q1", "q2"});
+  CHECK(cards(numbers.certainty[1]) == std::set<std::string>{"q1"});
+  CHECK(figures(story, library(3), {.period = Period::month}).certainty.size() == 1);
 }

@@ -94,6 +94,7 @@ std::vector<Node> charts(const Model& model, const Statistics& screen, const Loo
   }
   parts.push_back(beside(forgetting_card(look), coming_card(look)));
   parts.push_back(beside(weeks_card(look), calibration_card(look)));
+  if (!look.figures.certainty.empty()) parts.push_back(certainty_card(look));
   parts.push_back(beside(growth_card(look), stabilities_card(look)));
   const bool shows_streak = model.preferences.shows_streak;
   parts.push_back(beside(times_card(look), shows_streak ? rhythm_card(look) : model_card(model)));

@@ -13,8 +13,9 @@ namespace {
 
 using Of = rounds::Part::Of;
 
-constexpr std::array<std::string_view, 9> part_names{
-    "day", "week", "forgetting", "calibration", "month", "stability", "length", "coming", "round"};
+constexpr std::array<std::string_view, 10> part_names{"day",   "week",      "forgetting", "calibration",
+                                                      "month", "stability", "length",     "coming",
+                                                      "round", "certainty"};
 constexpr std::size_t most_rows = 200;
 
 std::string part_words(const Model& model, const rounds::Part& part) {
@@ -34,6 +35,10 @@ std::string part_words(const Model& model, const rounds::Part& part) {
     break;
   case Of::calibration:
     if (index < figures.calibration.bins.size()) return calibration_words(figures.calibration.bins[index]);
+    break;
+  case Of::certainty:
+    for (const rounds::CertaintyMonth& month : figures.certainty)
+      if (month.day == part.index) return certainty_words(month);
     break;
   case Of::month:
     for (const rounds::StabilityMonth& month : figures.stability.months)

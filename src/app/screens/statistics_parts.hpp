@@ -21,12 +21,13 @@ struct Look {
 std::optional<rounds::Part> part_of(const ElementId& id);
 ElementId id_of(const rounds::Part& part);
 
-// statistics_charts.cpp: one card each.
+// statistics_charts.cpp and statistics_recall.cpp: one card each.
 Node calendar_card(const Look& look);
 Node coming_card(const Look& look);
 Node forgetting_card(const Look& look);
 Node weeks_card(const Look& look);
 Node calibration_card(const Look& look);
+Node certainty_card(const Look& look);
 Node growth_card(const Look& look);
 Node stabilities_card(const Look& look);
 Node times_card(const Look& look);

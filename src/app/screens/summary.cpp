@@ -1,3 +1,4 @@
+#include "app/figure_words.hpp"
 #include "app/nodes.hpp"
 #include "app/score_words.hpp"
 #include "app/screens/screens.hpp"
@@ -47,12 +48,12 @@ std::string code_words(const std::string& code) {
 
 /// How often the learner was right with each word, in all rounds.
 std::string calibration_words(const rounds::Calibration& said) {
-  static constexpr std::array<std::string_view, 4> words{"", "a guess", "“I think so”", "“sure”"};
   std::string sentence;
   for (std::size_t i = 3; i > 0; --i) {
     if (said[i].times == 0) continue;
-    sentence += (sentence.empty() ? "In all your rounds, " : ", ") + std::string(words[i]) + " was right " +
-                std::to_string(said[i].right) + " of " + counted(said[i].times, "time", "times");
+    sentence += (sentence.empty() ? "In all your rounds, " : ", ") + std::string(certainty_names[i]) +
+                " was right " + std::to_string(said[i].right) + " of " +
+                counted(said[i].times, "time", "times");
   }
   return sentence.empty() ? "" : sentence + ".";
 }
