@@ -131,6 +131,7 @@ ElementId meant_by(const Model& model, const Scene& scene, const Key& key) {
 
 /// Keys that mean something wherever they mean nothing else on the screen.
 void act_where_free(Step& step, const Key& key) {
+  if (std::holds_alternative<Couch>(step.model.screen)) return; // it may be a buzzer that comes too late
   Asking* asking = asking_on(step.model.screen);
   if (asking && asks_to_read(*asking, key)) {
     if (!is_silent(step)) ++asking->readings;

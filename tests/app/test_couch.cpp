@@ -200,6 +200,17 @@ TEST_CASE("buzzers that are pressed at once are drawn by lot; who is later has l
   CHECK(first < 32);
 }
 
+TEST_CASE("a buzzer that comes too late does nothing, whatever its key means elsewhere") {
+  Player player = people();
+  begin(player, CouchForm::buzzers, {"Ada", "Bo", "Mia", "Kiri"});
+  CHECK(couch(player).seats[3].buzzer == app::letter(U'm'));
+  player.clicks("nobody");
+  const app::Model before = player.model();
+  player.presses(U'm');
+  CHECK(player.model().preferences == before.preferences);
+  CHECK(couch(player) == std::get<app::Couch>(before.screen));
+}
+
 TEST_CASE("nobody knows: the answer is shown, and nobody's memory is judged") {
   Player player = people();
   begin(player, CouchForm::buzzers, {"Ada", "Mia"});
