@@ -312,6 +312,12 @@ struct TakeBackTeaching {
   PackEdit edit;
   bool operator==(const TakeBackTeaching&) const = default;
 };
+/// A place of a file is to be opened in the learner's editor.
+struct EditPlace {
+  std::string file;
+  int line = 1;
+  bool operator==(const EditPlace&) const = default;
+};
 /// Something is to be heard, if the front can.
 struct PlayCue {
   Cue cue;
@@ -320,8 +326,9 @@ struct PlayCue {
 struct ReadPacks {
   bool operator==(const ReadPacks&) const = default;
 };
-using Effect = std::variant<AppendEntry, OpenCompany, SavePreferences, MovePack, SwitchProfile, ListFolder,
-                            LookAtPack, LookAtText, AddPack, TeachPack, TakeBackTeaching, PlayCue, ReadPacks>;
+using Effect =
+    std::variant<AppendEntry, OpenCompany, SavePreferences, MovePack, SwitchProfile, ListFolder, LookAtPack,
+                 LookAtText, AddPack, TeachPack, TakeBackTeaching, EditPlace, PlayCue, ReadPacks>;
 
 DayRule day_rule(const Model& model);
 CivilDay today(const Model& model);

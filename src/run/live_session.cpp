@@ -7,6 +7,7 @@
 #include "packs/shelf.hpp"
 #include "run/adding.hpp"
 #include "run/couch_file.hpp"
+#include "run/editor.hpp"
 #include "run/modes_file.hpp"
 #include "run/opened_history.hpp"
 #include "run/places.hpp"
@@ -249,6 +250,12 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
   }
   if (const auto* change = std::get_if<app::SwitchProfile>(&effect)) {
     switch_profile(change->name);
+    return {};
+  }
+  if (const auto* place = std::get_if<app::EditPlace>(&effect)) {
+    if (const auto opened = open_editor(place->file, place->line); !opened)
+      model_.notice = app::Notice{.happened = opened.error().message,
+                                  .advice = "The place is in the clipboard: " + model_.to_copy};
     return {};
   }
   if (const auto* list = std::get_if<app::ListFolder>(&effect)) return listed(list->path);

@@ -89,7 +89,7 @@ public:
       }
       if (session_.wants_to_quit()) break;
       refresh();
-      if (handled || !sfml_is_settled()) continue;
+      if (handled || !sfml_is_settled(window_->native_handle())) continue;
       sleep();
     }
     see_place();

@@ -200,15 +200,24 @@ int sfml_descriptor() {
   return display ? ConnectionNumber(display) : -1;
 }
 
-bool sfml_is_settled() {
+bool sfml_is_settled(unsigned long window) {
   Display* display = glXGetCurrentDisplay();
   if (!display) return true;
   const int before = XQLength(display);
   XFlush(display);
+  struct Search {
+    Window window;
+    bool found = false;
+  } search{window};
+  const auto look = [](Display*, XEvent* event, XPointer at) -> Bool {
+    auto& sought = *reinterpret_cast<Search*>(at);
+    sought.found = sought.found || event->xany.window == sought.window;
+    return False; // it is SFML's to take
+  };
   XEvent event;
-  const auto never = [](Display*, XEvent*, XPointer) -> Bool { return False; };
-  XCheckIfEvent(display, &event, never, nullptr);
-  return XQLength(display) == before;
+  XCheckIfEvent(display, &event, look, reinterpret_cast<XPointer>(&search));
+  const bool more = XQLength(display) != before; // it may be for SFML's clipboard
+  return !search.found && !more;
 }
 
 } // namespace ruru::window

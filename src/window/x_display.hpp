@@ -51,9 +51,10 @@ private:
   std::unique_ptr<Parts> parts_;
 };
 
-/// Lets SFML's connection come to rest: false when something arrived meanwhile, which must be handled before
-/// sleeping. Replies that SFML has written, such as the clipboard's, are sent on their way.
-bool sfml_is_settled();
+/// Lets SFML's connection come to rest: false when something arrived meanwhile, or was read by the way and
+/// still waits for `window`, which must be handled before sleeping. Replies that SFML has written, such as
+/// the clipboard's, are sent on their way.
+bool sfml_is_settled(unsigned long window);
 
 /// The descriptor on which SFML's events arrive; -1 when it is not known.
 int sfml_descriptor();

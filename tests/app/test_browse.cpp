@@ -1,3 +1,4 @@
+#include "app/nodes.hpp"
 #include "app/player.hpp"
 
 #include <doctest/doctest.h>
@@ -86,4 +87,13 @@ TEST_CASE("what is found is played, and where it stands is copied") {
   player.presses(Key::Code::enter);
   REQUIRE(player.on<app::Playing>());
   CHECK(player.at<app::Playing>().round.items.size() == 1);
+}
+
+TEST_CASE("the question is opened in the editor at its line, and the place is in the clipboard") {
+  Player player;
+  player.clicks("browse");
+  player.types("owl");
+  player.presses(app::control(U'e'));
+  CHECK(player.wanted<app::EditPlace>().file == "/packs/birds.quiz.yaml");
+  CHECK(player.model().to_copy.starts_with("/packs/birds.quiz.yaml:"));
 }

@@ -138,7 +138,7 @@ void XUser::send_key(int type, long mask, unsigned long symbol, Modifier modifie
   event.xkey.type = type;
   event.xkey.window = window_;
   event.xkey.root = DefaultRootWindow(display_);
-  event.xkey.time = ++time_;
+  event.xkey.time = time_ += 10; // a release and a press of one moment are taken for a key held down
   event.xkey.state = modifier == Modifier::control ? ControlMask
                      : modifier == Modifier::shift ? ShiftMask
                      : modifier == Modifier::alt   ? Mod1Mask

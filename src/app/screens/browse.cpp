@@ -113,7 +113,7 @@ Node details_card(const Model& model, const questions::CardId& card) {
   const history::CardProgress* known = model.progress.find(card);
   if (known && known->last_standing())
     buttons.push_back(hint({"forget"}, control(U'r'), "forget its answers"));
-  buttons.push_back(hint({"place"}, control(U'e'), "copy where it stands"));
+  buttons.push_back(hint({"edit"}, control(U'e'), "edit it"));
   nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(buttons)));
   return app::card(12, std::move(nodes));
 }
@@ -213,13 +213,14 @@ void activate(Step& step, Browse& browse, const ElementId& id) {
   const questions::CardId card = *chosen;
   if (id.name == "forget") {
     forget(step, card);
-  } else if (id.name == "place") {
+  } else if (id.name == "edit") {
     const questions::LoadedPack* loaded = step.model.library.find(card.pack);
     const questions::Question* question = step.model.library.find(card);
     if (!loaded || !question) return;
     step.model.to_copy = loaded->file + ":" + std::to_string(question->line);
-    return say(step, "In the clipboard: " + step.model.to_copy + ".", "A saved change shows here at once.",
-               Tone::info);
+    step.effects.push_back(EditPlace{loaded->file, question->line});
+    return say(step, "It opens in your editor. A saved change shows here at once.",
+               "Its place is in the clipboard: " + step.model.to_copy, Tone::info);
   } else if (!act_on_rest(step, card, id)) {
     return;
   }
