@@ -27,6 +27,7 @@ struct KeyPressed {
 /// Text for the field in use, UTF-8, from the keyboard, an input method or the clipboard.
 struct TextEntered {
   std::string text;
+  bool repeated = false; ///< its key is held down
   bool operator==(const TextEntered&) const = default;
 };
 

@@ -1,5 +1,7 @@
 #include "app/nodes.hpp"
 
+#include "app/letter_variants.hpp"
+
 namespace ruru::app {
 
 namespace {
@@ -54,6 +56,20 @@ Node hint(ElementId id, Key shortcut, std::string label) {
 
 Node silent_hint(std::string cap, std::string label) {
   return silent(node(KeyHint{.label = std::move(label), .cap = std::move(cap)}));
+}
+
+std::vector<Node> with_variants(Node field, const TextInput& input) {
+  std::vector<Node> nodes = list(std::move(field));
+  std::vector<Node> buttons;
+  for (const std::string& variant : variants_of(input.held)) {
+    const std::size_t number = buttons.size() + 1;
+    buttons.push_back(button({"variant/" + std::to_string(number)},
+                             letter(U'0' + static_cast<char32_t>(number)),
+                             {.label = variant, .small = true}));
+  }
+  if (!buttons.empty())
+    nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 8, .wraps = true}, std::move(buttons)));
+  return nodes;
 }
 
 Node back_button() {

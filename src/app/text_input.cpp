@@ -1,5 +1,7 @@
 #include "app/text_input.hpp"
 
+#include "app/letter_variants.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -90,7 +92,29 @@ bool is_select_all(const Key& key) {
 
 } // namespace
 
+TextInput with_variant(TextInput input, std::size_t number) {
+  const std::vector<std::string> variants = variants_of(input.held);
+  if (number < 1 || number > variants.size()) return input;
+  input = without(std::move(input), input.caret - input.held.size(), input.caret);
+  input.held.clear();
+  return with_text(std::move(input), variants[number - 1]);
+}
+
+TextInput with_held(TextInput input, std::string_view letter) {
+  const bool stands_there = input.caret == input.anchor && input.caret >= letter.size() &&
+                            input.text.substr(input.caret - letter.size(), letter.size()) == letter;
+  if (variants_of(letter).empty() || !stands_there) return with_text(std::move(input), letter);
+  input.held = letter;
+  return input;
+}
+
 TextInput with_text(TextInput input, std::string_view entered) {
+  const bool is_figure = entered.size() == 1 && entered[0] >= '1' && entered[0] <= '9';
+  if (!input.held.empty() && is_figure) {
+    const auto number = static_cast<std::size_t>(entered[0] - '0');
+    if (number <= variants_of(input.held).size()) return with_variant(std::move(input), number);
+  }
+  input.held.clear();
   input = without_selection(std::move(input));
   std::string added = clean(entered);
   while (input.text.size() + added.size() > longest_input) {
@@ -117,6 +141,7 @@ bool edits(const Key& key) {
 TextInput edited(TextInput input, const Key& key) {
   using Code = Key::Code;
   if (!edits(key)) return input;
+  input.held.clear();
   if (is_select_all(key)) {
     input.anchor = 0;
     input.caret = input.text.size();

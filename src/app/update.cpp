@@ -88,6 +88,14 @@ void open_browse(Step& step) {
   go_over(step, std::move(browse));
 }
 
+/// What is written into; nullptr where nothing is.
+TextInput* input_on(Screen& screen) {
+  if (auto* browse = std::get_if<Browse>(&screen)) return &browse->typed;
+  if (auto* setup = std::get_if<CouchSetup>(&screen)) return &setup->name;
+  Asking* asking = asking_on(screen);
+  return asking && is_typing(*asking) ? &asking->typed : nullptr;
+}
+
 void activate_element(Step& step, const ElementId& id) {
   Model& model = step.model;
   if (id.name == "notice/dismiss") {
@@ -106,6 +114,11 @@ void activate_element(Step& step, const ElementId& id) {
   }
   if (Asking* asking = asking_on(model.screen); asking && id.name == "play") {
     if (!is_silent(step)) ++asking->plays;
+    return;
+  }
+  if (const int variant = number_after(id, "variant/"); variant > 0) {
+    if (TextInput* input = input_on(model.screen))
+      *input = with_variant(std::move(*input), static_cast<std::size_t>(variant));
     return;
   }
   if (id.name == "undo") return undo(step);
@@ -148,6 +161,11 @@ void press(Step& step, const KeyPressed& pressed) {
     auto* couch = std::get_if<Couch>(&model.screen);
     auto* setup = std::get_if<CouchSetup>(&model.screen);
     if ((couch && press_pad(step, *couch, pressed)) || (setup && press_pad(step, *setup, pressed))) return;
+  }
+  if (TextInput* input = input_on(model.screen);
+      input && !input->held.empty() && key.code == Key::Code::escape) {
+    input->held.clear(); // none of them
+    return;
   }
   if (typing_now(model)) {
     Asking& asking = *asking_on(model.screen);
@@ -202,7 +220,10 @@ void happen(Step& step, const TextEntered& what) {
   if (!typing_now(step.model)) return;
   step.model.focus = {};
   Asking& asking = *asking_on(step.model.screen);
-  type(asking, what.text);
+  if (what.repeated)
+    asking.typed = with_held(std::move(asking.typed), what.text);
+  else
+    type(asking, what.text);
   if (is_complete(asking)) activate_element(step, {"submit"});
 }
 

@@ -276,7 +276,7 @@ private:
     by_pad_ = false;
     const bool writes = types_text();
     if (typed.key.code != Key::Code::none) session_.handle(app::KeyPressed{typed.key, typed.repeated});
-    if (writes) session_.handle(app::TextEntered{utf8(typed.letter)});
+    if (writes) session_.handle(app::TextEntered{utf8(typed.letter), typed.repeated});
   }
 
   void happen(const PointerMoved& moved) {

@@ -269,3 +269,23 @@ TEST_CASE("no slip leads to another answer of the pack") {
   player.presses(Key::Code::enter);
   CHECK(player.asking().given->judgement.outcome == questions::Outcome::wrong);
 }
+
+TEST_CASE("a held key does not write its letter again and again, but offers its variants") {
+  Player player;
+  player.plays({"kiwi"});
+  player.types("a");
+  for (int i = 0; i < 5; ++i)
+    player.happens(app::TextEntered{.text = "a", .repeated = true});
+  CHECK(player.asking().typed.text == "a");
+  REQUIRE(player.sees("variant/1"));
+  player.clicks("variant/1");
+  CHECK(player.asking().typed.text == "ā");
+  CHECK(!player.sees("variant/1"));
+  player.happens(app::TextEntered{.text = "ā", .repeated = true});
+  CHECK(player.asking().typed.text == "āā"); // it has none
+  player.types("e");
+  player.happens(app::TextEntered{.text = "e", .repeated = true});
+  player.presses(app::Key::Code::escape);
+  REQUIRE(player.on<app::Playing>());
+  CHECK(!player.sees("variant/1"));
+}

@@ -279,8 +279,8 @@ std::vector<Node> answer_area(const Asking& asking) {
   if (kind == Kind::hotspot && asking.item.picture)
     nodes.push_back(flow({.align = Flow::Align::centre}, list(picture_node(asking))));
   if (has_field)
-    nodes.push_back(
-        column(8, list(silent(text("Your answer", Role::caption, Tone::muted)), field_node(asking))));
+    nodes.push_back(column(8, list(silent(text("Your answer", Role::caption, Tone::muted)),
+                                   column(8, with_variants(field_node(asking), asking.typed)))));
   if (!asking.nonsense.empty() && has_field) nodes.push_back(text(asking.nonsense, Role::small, Tone::warm));
   if (questions::has_parts(kind)) {
     nodes.push_back(parts_area(asking));

@@ -177,7 +177,8 @@ bool press(const Model& model, Browse& browse, const Key& key) {
 }
 
 void take(Step& step, Browse& browse, const TextEntered& what) {
-  browse.typed = with_text(std::move(browse.typed), what.text);
+  browse.typed = what.repeated ? with_held(std::move(browse.typed), what.text)
+                               : with_text(std::move(browse.typed), what.text);
   browse.chosen = 0;
   look_for(step.model, browse);
 }
@@ -193,9 +194,9 @@ Scene scene_of(const Model& model, const Browse& browse) {
   return {.page = "browse",
           .title = "Find",
           .header = header("Find", counted(count, "card", "cards"), {}),
-          .body =
-              column(24, list(field(browse), flow(beside, list(grown(found_card(model, browse)),
-                                                               wide(column(24, std::move(right)), 480))))),
+          .body = column(24, list(column(8, with_variants(field(browse), browse.typed)),
+                                  flow(beside, list(grown(found_card(model, browse)),
+                                                    wide(column(24, std::move(right)), 480))))),
           .footer = footer(std::move(hints), "tag: pack: is: recall< lapses> seen> and - for not"),
           .width = Scene::Width::wide,
           .focus = {chosen_card(browse) ? "choose/" + std::to_string(browse.chosen) : ""}};

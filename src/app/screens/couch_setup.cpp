@@ -111,8 +111,8 @@ Node name_field(const CouchSetup& setup) {
 
 Node seat_card(const Model& model, const CouchSetup& setup) {
   const Seat& seat = setup.seats[setup.chosen];
-  std::vector<Node> nodes =
-      list(text("Player " + std::to_string(setup.chosen + 1), Role::title), name_field(setup));
+  std::vector<Node> nodes = list(text("Player " + std::to_string(setup.chosen + 1), Role::title),
+                                 column(8, with_variants(name_field(setup), setup.name)));
   const auto label = [&](std::string words) {
     nodes.push_back(text(std::move(words), Role::caption, Tone::muted));
   };
@@ -288,7 +288,8 @@ bool press(CouchSetup& setup, const Key& pressed) {
 void take(Step& step, CouchSetup& setup, const TextEntered& what) {
   if (std::exchange(setup.swallows, false)) return; // it was the key of a buzzer
   constexpr std::size_t longest = 40;               // bytes
-  const TextInput longer = with_text(setup.name, what.text);
+  const TextInput longer =
+      what.repeated ? with_held(setup.name, what.text) : with_text(setup.name, what.text);
   if (longer.text.size() > longest) return;
   setup.name = longer;
   take_name(step.model, setup);

@@ -30,6 +30,7 @@ Scene scene_of(const Model&, const Help&) {
                                    {"↑ ↓ ← →", "move the cross on a picture (1–9: far)"},
                                    {"1 then B", "match the first one with B"},
                                    {"Space", "show the answer of a card"},
+                                   {"hold A", "ā á à ä: letters with marks"},
                                    {"H", "hint (Ctrl H while typing)"},
                                    {"F", "50 : 50"},
                                    {"T", "second try (Ctrl T while typing)"},
