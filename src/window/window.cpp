@@ -105,6 +105,7 @@ private:
     // SFML makes the window's class of its first title, and a desktop knows the program by that.
     window_ = std::make_unique<SfmlWindow>(setting_.width, setting_.height, "Ruru");
     window_->set_title(session_.scene().title);
+    make_sfml_tell_held_keys();
     painting.join();
     if (const auto ready = stage_.ready(); !ready) return ready.error();
     display_.adopt(window_->native_handle());

@@ -2,6 +2,7 @@
 
 #include "window/x_parts.hpp"
 
+#include <X11/XKBlib.h>
 #include <X11/Xatom.h>
 #include <X11/Xresource.h>
 #include <X11/Xutil.h>
@@ -193,6 +194,10 @@ void XDisplay::shape(unsigned long window, run::WindowPlace::Shape shape) {
       XMoveResizeWindow(display, window, old.x, old.y, unsigned(old.width), unsigned(old.height));
   }
   XFlush(display);
+}
+
+void make_sfml_tell_held_keys() {
+  if (Display* display = glXGetCurrentDisplay()) XkbSetDetectableAutoRepeat(display, True, nullptr);
 }
 
 int sfml_descriptor() {

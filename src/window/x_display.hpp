@@ -56,6 +56,10 @@ private:
 /// the clipboard's, are sent on their way.
 bool sfml_is_settled(unsigned long window);
 
+/// Asks the X server to report a key that is held down as one that is pressed again and again, never as one
+/// that was let go: on a busy machine SFML cannot tell the two apart.
+void make_sfml_tell_held_keys();
+
 /// The descriptor on which SFML's events arrive; -1 when it is not known.
 int sfml_descriptor();
 
