@@ -1,0 +1,195 @@
+#include "app/pressing.hpp"
+
+#include "app/focus.hpp"
+#include "app/reading_aloud.hpp"
+#include "app/screens/asking.hpp"
+#include "app/screens/screens.hpp"
+#include "app/undo.hpp"
+#include "app/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ruru::app {
+
+namespace {
+
+void scale_text(Step& step, double factor) {
+  Preferences& preferences = step.model.preferences;
+  const double wanted = factor == 0 ? 1 : preferences.text_scale + factor;
+  preferences.text_scale = std::clamp(std::round(wanted * 100) / 100, 1.0, 3.0);
+  step.effects.push_back(SavePreferences{preferences});
+}
+
+void mute(Step& step) {
+  Preferences& preferences = step.model.preferences;
+  preferences.muted = !preferences.muted;
+  step.effects.push_back(SavePreferences{preferences});
+  say(step, preferences.muted ? "Ruru is silent now." : "Ruru can be heard again.",
+      preferences.muted ? "M, or Ctrl M, lets it be heard again." : "", Tone::info);
+}
+
+/// Says so when nothing could be heard.
+bool is_silent(Step& step) {
+  if (step.model.preferences.muted)
+    say(step, "Ruru is silent, so this cannot be heard.", "M, or Ctrl M, lets it be heard again.");
+  return step.model.preferences.muted;
+}
+
+/// Keys that mean the same on every screen; true when `key` is one.
+bool act_everywhere(Step& step, const Key& key) {
+  constexpr double scale_step = 0.25;
+  const bool character = key.code == Key::Code::character;
+  if (character && key.control && (key.letter == U'+' || key.letter == U'='))
+    return scale_text(step, scale_step), true;
+  if (character && key.control && key.letter == U'-') return scale_text(step, -scale_step), true;
+  if (character && key.control && key.letter == U'0') return scale_text(step, 0), true;
+  if (character && key.control && key.letter == U'q') return request_close(step), true;
+  if (character && key.control && key.letter == U'z') return key.shift ? redo(step) : undo(step), true;
+  if (character && key.control && key.letter == U'y') return redo(step), true;
+  if (character && key.control && key.letter == U'm') return mute(step), true;
+  return false;
+}
+
+void open_browse(Step& step) {
+  Browse browse;
+  look_for(step.model, browse);
+  go_over(step, std::move(browse));
+}
+
+/// What is written into; nullptr where nothing is.
+TextInput* input_on(Screen& screen) {
+  if (auto* browse = std::get_if<Browse>(&screen)) return &browse->typed;
+  if (auto* setup = std::get_if<CouchSetup>(&screen)) return &setup->name;
+  Asking* asking = asking_on(screen);
+  return asking && is_typing(*asking) ? &asking->typed : nullptr;
+}
+
+/// What Enter, Space or a shortcut means on this screen; empty for nothing.
+ElementId meant_by(const Model& model, const Scene& scene, const Key& key) {
+  const bool confirms = key.code == Key::Code::enter || key.code == Key::Code::space;
+  // Enter is for the whole answer where it has parts; Space is for the part in focus.
+  const bool on_part = rest_after(scene.focus, "option/") || rest_after(scene.focus, "match/");
+  if (key == app::key(Key::Code::enter) && on_part && element_with_shortcut(scene, key).name == "confirm")
+    return {"confirm"};
+  if (confirms && !model.focus.empty() && scene.focus == model.focus) return scene.focus;
+  const ElementId shortcut = element_with_shortcut(scene, key);
+  if (!shortcut.empty()) return shortcut;
+  if (confirms) return scene.focus;
+  const bool asks_help =
+      key.code == Key::Code::f1 || (key.code == Key::Code::character && key.letter == U'?');
+  return asks_help ? ElementId{"help"} : ElementId{};
+}
+
+/// Keys that mean something wherever they mean nothing else on the screen.
+void act_where_free(Step& step, const Key& key) {
+  if (std::holds_alternative<Couch>(step.model.screen)) return; // it may be a buzzer that comes too late
+  Asking* asking = asking_on(step.model.screen);
+  if (asking && asks_to_read(*asking, key)) {
+    if (!is_silent(step)) ++asking->readings;
+  } else if (key == letter(U'm') && !(asking && uses_letters(*asking))) {
+    mute(step);
+  }
+}
+
+} // namespace
+
+bool typing_now(const Model& model) {
+  const Asking* asking = asking_on(model.screen);
+  return asking && is_typing(*asking);
+}
+
+void request_close(Step& step) {
+  Model& model = step.model;
+  const bool warned = model.notice && model.notice->tone == Tone::wrong;
+  if (model.unsaved.empty() || warned) {
+    model.quit = true;
+    return;
+  }
+  save(step);
+  say(step, counted(std::ssize(model.unsaved), "answer is", "answers are") + " not on disk yet.",
+      "Close again to leave without them.", Tone::wrong);
+}
+
+void activate_element(Step& step, const ElementId& id) {
+  Model& model = step.model;
+  if (id.name == "notice/dismiss") {
+    model.notice.reset();
+    return;
+  }
+  if (id.name == "notice/retry") return save(step);
+  if (id.name == "browse" && !std::holds_alternative<Browse>(model.screen)) return open_browse(step);
+  if (id.name == "help" && !std::holds_alternative<Help>(model.screen)) return go_over(step, Help{});
+  const std::vector<ElementId> present = elements(view(model));
+  if (std::find(present.begin(), present.end(), id) == present.end()) return; // gone by the time of the click
+  if (model.notice && model.notice->tone != Tone::wrong) model.notice.reset();
+  if (Asking* asking = asking_on(model.screen); asking && id.name == "picture") {
+    asking->enlarged = !asking->enlarged;
+    return;
+  }
+  if (Asking* asking = asking_on(model.screen); asking && id.name == "play") {
+    if (!is_silent(step)) ++asking->plays;
+    return;
+  }
+  if (const int variant = number_after(id, "variant/"); variant > 0) {
+    if (TextInput* input = input_on(model.screen))
+      *input = with_variant(std::move(*input), static_cast<std::size_t>(variant));
+    return;
+  }
+  if (id.name == "undo") return undo(step);
+  if (id.name == "redo") return redo(step);
+  std::visit([&](auto& screen) { activate(step, screen, id); }, model.screen);
+}
+
+void press(Step& step, const KeyPressed& pressed) {
+  const Key& key = pressed.key;
+  if (act_everywhere(step, key)) return;
+  Model& model = step.model;
+  if (pressed.pad && !pressed.repeated) {
+    auto* couch = std::get_if<Couch>(&model.screen);
+    auto* setup = std::get_if<CouchSetup>(&model.screen);
+    if ((couch && press_pad(step, *couch, pressed)) || (setup && press_pad(step, *setup, pressed))) return;
+  }
+  if (TextInput* input = input_on(model.screen);
+      input && !input->held.empty() && key.code == Key::Code::escape) {
+    input->held.clear(); // none of them
+    return;
+  }
+  if (typing_now(model)) {
+    Asking& asking = *asking_on(model.screen);
+    if (edits(key)) {
+      asking.typed = edited(std::move(asking.typed), key);
+      return;
+    }
+    const bool writes =
+        (key.code == Key::Code::character && !key.control && !key.alt) || key.code == Key::Code::space;
+    if (writes) return; // it comes as text too
+  }
+  if (auto* browse = std::get_if<Browse>(&model.screen); browse && press(model, *browse, key)) {
+    model.focus = {};
+    return;
+  }
+  if (auto* setup = std::get_if<CouchSetup>(&model.screen); setup && press(*setup, key)) return;
+  const Scene scene = view(model);
+  if (Asking* asking = asking_on(model.screen)) {
+    auto moved = move_line(*asking, scene.focus, key);
+    if (!moved) moved = move_cross(*asking, key);
+    if (moved) {
+      model.focus = *moved;
+      return;
+    }
+  }
+  if (const auto moved = moved_focus(scene, key)) {
+    model.focus = *moved;
+    if (rest_after(model.focus, "choose/"))
+      activate_element(step, ElementId(model.focus)); // a list shows what it is on
+    return;
+  }
+  if (pressed.repeated) return;
+  if (const ElementId id = meant_by(model, scene, key); !id.empty())
+    activate_element(step, id);
+  else
+    act_where_free(step, key);
+}
+
+} // namespace ruru::app

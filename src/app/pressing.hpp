@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/turn.hpp"
+
+/// What keys, clicks and choices do.
+namespace ruru::app {
+
+/// True while characters go into the field of a question.
+bool typing_now(const Model& model);
+
+/// What is activated on the screen does what it is for; nothing when it is gone by now.
+void activate_element(Step& step, const ElementId& id);
+
+void press(Step& step, const KeyPressed& pressed);
+
+/// The program ends, but not at once while answers wait for the disk.
+void request_close(Step& step);
+
+} // namespace ruru::app
