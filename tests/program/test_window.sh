@@ -110,6 +110,24 @@ press ctrl+q
 ends
 [ ! -s "$folder/log" ] || fails "the program complains: $(cat "$folder/log")"
 
+# Together, with buzzers: answers go into the history; a round that is left by closing goes on at the next start.
+before=$(json answers)
+start play --players default,Mia --form buzzers --count 6 --seed 2
+until_title "Couch round"
+for _ in 1 2 3; do
+  press a 1 Return p 2 Return
+done
+press ctrl+q
+ends
+[ "$(json answers)" -gt "$before" ] || fails "buzzers answered nothing"
+[ -s "$folder/couch.json" ] || fails "the round of several is not kept"
+start
+press g Return
+until_title "Couch round"
+press Escape ctrl+q
+ends
+[ ! -s "$folder/log" ] || fails "the program complains: $(cat "$folder/log")"
+
 # The window opens with the size that it had. A theme of one's own is followed while it is written, mistakes are survived.
 if command -v import >/dev/null; then
   ground() { import -window "$window" -depth 8 -crop 1x1+3+450 rgb:- | od -An -tx1 | tr -d ' \n'; }
