@@ -76,14 +76,6 @@ Node field_node(const Asking& asking) {
   return node;
 }
 
-std::string next_review(const Model& model, const Asking& asking) {
-  const memory::CardState& after = asking.given->after;
-  const history::CardProgress* known = model.progress.find(asking.item.ask.card);
-  if (known && known->rests(model.now)) return rest_words(model, *known);
-  if (after.due - model.now < std::chrono::hours{12}) return "In " + interval(after.due - model.now);
-  return sentence_case(relative_day(civil_day(after.due, day_rule(model)), today(model)));
-}
-
 Node grade_node(const Asking& asking, memory::Grade grade) {
   struct Words {
     std::string_view name, meaning;
@@ -118,48 +110,6 @@ Node points_ring(const Asking& asking, const rounds::Scoring& scoring) {
   return extra(silent(std::move(node)));
 }
 
-/// What was typed over the answer, letter by letter.
-Node letters(const Asking& asking) {
-  Node node;
-  node.content =
-      Letters{.pairs = questions::aligned(asking.typed.text, plain(asking.given->judgement.nearest),
-                                          asking.item.ask.match),
-              .typed_label = "You typed",
-              .wanted_label = "Answer"};
-  return silent(std::move(node));
-}
-
-bool is_new_leech(const Asking& asking) { return memory::became_leech(asking.before, asking.given->after); }
-
-Node leech_advice(const Model& model, const Asking& asking) {
-  std::vector<Node> nodes =
-      list(grown(text("Forgotten " + counted(asking.given->after.lapses, "time", "times") +
-                          ": split it, give it a hint or an image in words, or suspend it for a while.",
-                      Role::small, Tone::warm)));
-  if (asking.given->entry != 0 && !rests(model, asking.item.ask.card))
-    nodes.push_back(button({"suspend"}, letter(U's'), {.label = "Suspend", .small = true}));
-  return row(16, std::move(nodes));
-}
-
-/// Where the answer stands, and the keys that leave the card out.
-Node source_and_rest(const Model& model, const Asking& asking) {
-  std::vector<Node> nodes;
-  if (const std::string source = source_line(asking.item); !source.empty()) {
-    Node book;
-    book.content = Symbol{.icon = Icon::book, .tone = Tone::muted, .size = 17};
-    nodes.push_back(
-        grown(row(8, list(silent(std::move(book)), grown(pack_text(source, Role::caption, Tone::muted))))));
-  }
-  std::vector<Node> hints;
-  if (asking.given->entry != 0) hints = rest_hints(model, asking.item.ask.card, false);
-  if (is_new_leech(asking)) // its advice has the button
-    std::erase_if(hints, [](const Node& node) { return node.id.name == "suspend"; });
-  for (Node& each : hints)
-    nodes.push_back(std::move(each));
-  return flow({.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::centre, .wraps = true},
-              std::move(nodes));
-}
-
 std::vector<Node> ways_to_answer(const Asking& asking) {
   const Kind kind = asking.item.ask.kind;
   const auto numbers = [](std::size_t count) {
@@ -189,25 +139,6 @@ std::vector<Node> ways_to_answer(const Asking& asking) {
 
 } // namespace
 
-std::string verdict_sentence(const Asking& asking) {
-  const Given& given = *asking.given;
-  const questions::Ask& ask = asking.item.ask;
-  const bool has_parts = questions::has_parts(ask.kind);
-  const std::string answer = plain(questions::shown_answer(ask));
-  const std::string is = has_parts ? "Right is: " + answer + "." : "It is “" + answer + "”.";
-  switch (given.judgement.outcome) {
-  case Outcome::right:
-    if (given.corrected) return "Right, as you say.";
-    if (given.judgement.slips > 0) return "Right, with a small slip: " + answer + ".";
-    return is_typed(ask.kind) ? "Right: " + answer + "." : "Right.";
-  case Outcome::almost: return "Almost. " + is;
-  default: break;
-  }
-  if (given.judgement.share.value_or(0) > 0) return "Partly right. " + is;
-  if (given.corrected && is_typed(ask.kind)) return "Not right, as you say. " + is;
-  return (given.response.empty() ? "" : "Not quite. ") + is;
-}
-
 std::string kind_word(Kind kind) {
   switch (kind) {
   case Kind::typed: return "Typed answer";
@@ -224,12 +155,6 @@ std::string kind_word(Kind kind) {
   case Kind::hotspot: return "Find the place";
   }
   return "";
-}
-
-std::string source_line(const rounds::Item& item) {
-  if (item.source.document.empty()) return item.source.section;
-  if (item.source.section.empty()) return item.source.document;
-  return item.source.document + " · " + item.source.section;
 }
 
 Node stem_card(const Asking& asking, const Occasion& occasion, const std::string& meta) {
@@ -368,47 +293,6 @@ std::vector<Node> answer_hints(const Asking& asking) {
     hints.push_back(silent_hint(uses_letters(asking) ? "Ctrl E" : "E",
                                 asking.enlarged ? "smaller picture" : "larger picture"));
   return hints;
-}
-
-Node verdict_card(const Model& model, const Asking& asking, Node action) {
-  const Outcome outcome = asking.given->judgement.outcome;
-  const Tone tone = outcome == Outcome::right    ? Tone::right
-                    : outcome == Outcome::almost ? Tone::warm
-                                                 : Tone::wrong;
-  const Icon icon = outcome == Outcome::right    ? Icon::check
-                    : outcome == Outcome::almost ? Icon::approximately
-                                                 : Icon::cross;
-  Node disc;
-  disc.content = Symbol{.icon = icon, .tone = tone, .size = 28, .on_disc = true};
-  std::vector<Node> words =
-      list(row(12, list(silent(std::move(disc)), grown(text(verdict_sentence(asking), Role::title)))));
-  for (Node& reason : reasons(asking))
-    words.push_back(std::move(reason));
-  if (!asking.item.explanation.empty()) words.push_back(pack_text(asking.item.explanation, Role::body));
-  if (is_new_leech(asking)) words.push_back(leech_advice(model, asking));
-  words.push_back(source_and_rest(model, asking));
-  Node calendar;
-  calendar.content = Symbol{.icon = Icon::calendar, .tone = Tone::info, .size = 40, .on_tile = true};
-  const bool moved = asking.given->after != asking.before;
-  const std::string when = asking.given->entry == 0 ? "Not recorded"
-                           : moved                  ? next_review(model, asking)
-                                                    : "As it was";
-  Node side =
-      wide(column(16, list(row(12, list(silent(std::move(calendar)),
-                                        column(2, list(text("Next review", Role::caption, Tone::muted),
-                                                       text(when, Role::title))))),
-                           std::move(action))),
-           228);
-  Node line;
-  line.content = Rule{.vertical = true};
-  Flow beside{.direction = Flow::Direction::row, .gap = 24, .stack_below = 640};
-  Flow small_card{.surface = Flow::Surface::card, .gap = 16, .padding_x = 32, .padding_y = 24};
-  std::vector<Node> rows;
-  if (asking.given->judgement.slips > 0 && questions::is_compared_by_letters(asking.item.ask.kind))
-    rows.push_back(letters(asking));
-  rows.push_back(
-      flow(beside, list(grown(column(12, std::move(words))), silent(std::move(line)), std::move(side))));
-  return flow(small_card, std::move(rows));
 }
 
 Node grades(const Asking& asking) {
