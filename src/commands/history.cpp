@@ -1,3 +1,4 @@
+#include "app/words.hpp"
 #include "commands/ask.hpp"
 #include "commands/commands.hpp"
 #include "commands/moment_text.hpp"
@@ -28,9 +29,8 @@ void print_remedies(const fs::path& history) {
   if (backups.empty())
     print("  There are no backups; what is damaged is set aside, all else is kept.");
   else
-    print(fmt::format(
-        "  It takes what is damaged from the {} backups (the latest of {}), and sets the rest aside.",
-        backups.size(), iso_text(backups.front().at)));
+    print(fmt::format("  It takes what is damaged from {} (the latest of {}), and sets the rest aside.",
+                      app::counted(std::ssize(backups), "backup", "backups"), iso_text(backups.front().at)));
 }
 
 void repair(Options& options, const fs::path& file) {
@@ -50,13 +50,14 @@ void check(Options& options, bool repairs) {
   if (!fs::exists(file, ignored)) return print(fmt::format("{}: nothing is recorded yet.", file.string()));
   const store::Report report = store::check_log(file, progress_bar("Reading"));
   for (const std::string& remark : report.remarks) {
-    print(remark);
+    print(printable(remark));
   }
   for (const std::string& problem : report.problems) {
-    print(problem);
+    print(printable(problem));
   }
   print(fmt::format("{}: {} entries, {}.", file.string(), report.entries,
-                    report.sound() ? "all sound" : fmt::format("{} problems", report.problems.size())));
+                    report.sound() ? "all sound"
+                                   : app::counted(std::ssize(report.problems), "problem", "problems")));
   if (report.sound()) return;
   if (repairs) return repair(options, file);
   print_remedies(file);

@@ -1,3 +1,4 @@
+#include "app/words.hpp"
 #include "commands/commands.hpp"
 #include "commands/moment_text.hpp"
 #include "json.hpp"
@@ -64,13 +65,14 @@ std::string list_as_text(const questions::Library& library) {
     for (const auto& [kind, number] : kinds(loaded->pack)) {
       by_kind += fmt::format("{}{} {}", by_kind.empty() ? "" : ", ", number, kind);
     }
-    text += fmt::format("{}  {}\n    {} questions ({})\n", plain::harmless(loaded->pack.id),
-                        plain::harmless(loaded->pack.title), loaded->pack.questions.size(), by_kind);
+    text += fmt::format("{}  {}\n    {} ({})\n", plain::harmless(loaded->pack.id),
+                        plain::harmless(loaded->pack.title),
+                        app::counted(std::ssize(loaded->pack.questions), "question", "questions"), by_kind);
     const long errors = count(loaded->problems, Severity::error),
                warnings = count(loaded->problems, Severity::warning);
     if (errors + warnings > 0) {
-      text += fmt::format("    {} errors, {} warnings: ruru pack check {}\n", errors, warnings,
-                          plain::harmless(loaded->file));
+      text += fmt::format("    {}, {}: ruru pack check {}\n", app::counted(errors, "error", "errors"),
+                          app::counted(warnings, "warning", "warnings"), plain::harmless(loaded->file));
     }
     for (const questions::Problem& problem :
          loaded->problems) { // those that no check of the file alone finds

@@ -1,3 +1,4 @@
+#include "app/words.hpp"
 #include "commands/ask.hpp"
 #include "commands/commands.hpp"
 #include "packs/check.hpp"
@@ -41,13 +42,13 @@ std::string kinds_of(const questions::Pack& pack) {
 void print_offer(const packs::Offer& offer) {
   constexpr std::size_t previewed = 5;
   const questions::Pack& pack = offer.loaded.pack;
-  print(fmt::format("{} ({}): {} questions: {}", printable(pack.title), printable(pack.id),
-                    pack.questions.size(), kinds_of(pack)));
+  print(fmt::format("{} ({}): {}: {}", printable(pack.title), printable(pack.id),
+                    app::counted(std::ssize(pack.questions), "question", "questions"), kinds_of(pack)));
   const auto warnings =
       std::ranges::count(offer.loaded.problems, questions::Severity::warning, &questions::Problem::severity);
   if (warnings > 0)
-    print(fmt::format("    {} warnings; see them with: ruru pack check {}", warnings,
-                      printable(offer.from.string())));
+    print(fmt::format("    {}; see what with: ruru pack check {}",
+                      app::counted(warnings, "warning", "warnings"), printable(offer.from.string())));
   const questions::Library only{.packs = {std::make_shared<const questions::LoadedPack>(offer.loaded)}};
   for (const questions::CardId& card : questions::taste(pack, previewed)) {
     const questions::Ask ask = questions::ask(pack, *only.find(card), card.part);

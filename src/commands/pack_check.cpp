@@ -1,3 +1,4 @@
+#include "app/words.hpp"
 #include "commands/commands.hpp"
 #include "json.hpp"
 #include "packs/check.hpp"
@@ -84,9 +85,10 @@ void say(const Check& check, const std::vector<Problem>& all) {
   }
   for (const Problem& problem : all)
     print(packs::described(problem));
-  print(fmt::format("{} errors, {} warnings, {} hints in {} file{}", count(all, Severity::error),
-                    count(all, Severity::warning), count(all, Severity::hint), check.files.size(),
-                    check.files.size() == 1 ? "" : "s"));
+  print(fmt::format("{}, {}, {} in {}", app::counted(count(all, Severity::error), "error", "errors"),
+                    app::counted(count(all, Severity::warning), "warning", "warnings"),
+                    app::counted(count(all, Severity::hint), "hint", "hints"),
+                    app::counted(std::ssize(check.files), "file", "files")));
 }
 
 void run_check(Options& options, Check check) {

@@ -194,6 +194,12 @@ status 2 ruru profile remove default && says 'stays' err
 # Damage is found, named and mended from the backups.
 status 0 ruru history backup && says 'backups/history-'
 if command -v sqlite3 >/dev/null; then
+  # Damaged bytes never reach a terminal as they are.
+  cp -r "$folder/data" "$folder/bytes"
+  LC_ALL=C sed -i 's/ruru-tour/\x1b[31m\xf2our/' "$folder/bytes/history.db"
+  "$program" --data "$folder/bytes" history check >"$folder/out" 2>&1
+  says 'is damaged' && says '<U+001B>'
+  [ "$(LC_ALL=C tr -cd '\033\362' <"$folder/out")" = "" ] || fails "damaged bytes go to the terminal"
   sqlite3 "$folder/data/history.db" 'DROP TRIGGER event_is_never_changed; UPDATE event SET tz = tz + 1 WHERE seq = 2'
   status 1 ruru history check && says 'Entry 2' && says 'check --repair'
   status 0 ruru history check --repair && says ' 0 lost'
