@@ -11,8 +11,7 @@ namespace {
 
 bool is_best(const Screen& screen) {
   const auto* summary = std::get_if<Summary>(&screen);
-  return summary && summary->best_before() > 0 &&
-         rounds::tally(summary->round).score() > summary->best_before();
+  return summary && summary->is_new_best();
 }
 
 } // namespace

@@ -105,6 +105,7 @@ struct Summary {
   std::string code;                   ///< of the round; empty when its questions have changed since
   rounds::Calibration said{};         ///< in all rounds; only where certainty was asked
   int best_before() const;            ///< 0: the first of its kind
+  bool is_new_best() const;           ///< better than all before; the first of its kind is none
   bool operator==(const Summary&) const = default;
 };
 

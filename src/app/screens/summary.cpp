@@ -60,9 +60,8 @@ std::string calibration_words(const rounds::Calibration& said) {
 
 Node score_card(const Summary& summary) {
   const rounds::Tally tally = rounds::tally(summary.round);
-  const bool best = summary.best_before() > 0 && tally.score() > summary.best_before();
   std::vector<Node> heading = list(grown(text("Your score", Role::small, Tone::muted)));
-  if (best) {
+  if (summary.is_new_best()) {
     Node pill;
     pill.content = Pill{.text = "New best", .tone = Tone::warm, .icon = Icon::trophy};
     heading.push_back(std::move(pill));
@@ -185,6 +184,10 @@ Node mix_ups_card(const Model& model, const Summary& summary) {
 
 int Summary::best_before() const {
   return scores_before.empty() ? 0 : *std::max_element(scores_before.begin(), scores_before.end());
+}
+
+bool Summary::is_new_best() const {
+  return best_before() > 0 && rounds::tally(round).score() > best_before();
 }
 
 Scene scene_of(const Model& model, const Summary& summary) {
