@@ -3,13 +3,41 @@
 #include "window/changes.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace ruru::window {
+
+namespace {
+
+constexpr double slide_way = 24; // units
+
+/// A copy of an image of the window.
+Surface copy_of(cairo_surface_t* image) {
+  const int width = cairo_image_surface_get_width(image), height = cairo_image_surface_get_height(image);
+  Surface copy(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+  const Context context(cairo_create(copy.get()));
+  cairo_set_source_surface(context.get(), image, 0, 0);
+  cairo_set_operator(context.get(), CAIRO_OPERATOR_SOURCE);
+  cairo_paint(context.get());
+  return copy;
+}
+
+void copy_part(cairo_surface_t* into, cairo_surface_t* from, const PixelRect& part) {
+  const Context context(cairo_create(into));
+  cairo_rectangle(context.get(), part.x, part.y, part.width, part.height);
+  cairo_clip(context.get());
+  cairo_set_source_surface(context.get(), from, 0, 0);
+  cairo_set_operator(context.get(), CAIRO_OPERATOR_SOURCE);
+  cairo_paint(context.get());
+}
+
+} // namespace
 
 void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& presenter) {
   const bool same_scene = canvas_ && setting == setting_ && scene == scene_;
   if (same_scene && view_.scroll == scroll_.offset()) return;
 
+  const std::string page = scene_.page;
   View next = view_;
   if (!same_scene) {
     const layout::Size ordinary{setting.width / setting.density, setting.height / setting.density};
@@ -25,6 +53,7 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
   const bool new_canvas = !canvas_ || setting.width != setting_.width || setting.height != setting_.height;
   setting_ = setting;
   if (new_canvas) {
+    motion_.reset();
     canvas_ = presenter.canvas(setting.width, setting.height);
     if (!canvas_) return;
     painter_.paint(canvas_, next);
@@ -34,9 +63,56 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
   }
   const auto parts = changes(view_, next, setting.width, setting.height);
   view_ = std::move(next);
+  if (parts.empty()) return;
+  const double way = slide_way * view_.zoom * (scene.right_to_left ? -1 : 1);
+  std::optional<Motion> motion;
+  if (setting.motion && !same_scene)
+    motion = motion_between(page, scene.page, parts, setting.width, setting.height, way,
+                            std::chrono::steady_clock::now());
+  if (motion) {
+    begin_motion(*std::move(motion));
+    for (const PixelRect& part : parts)
+      painter_.paint(after_.get(), view_, part);
+    return;
+  }
+  end_motion(presenter);
   for (const PixelRect& part : parts)
     painter_.paint(canvas_, view_, part);
-  if (!parts.empty()) presenter.show(parts);
+  presenter.show(parts);
+}
+
+/// From what is seen now, which may be the middle of another motion.
+void Stage::begin_motion(Motion motion) {
+  before_ = copy_of(canvas_);
+  if (motion_)
+    motion.parts.insert(motion.parts.end(), motion_->parts.begin(), motion_->parts.end());
+  else
+    after_ = copy_of(canvas_);
+  moved_ = motion.since;
+  motion_ = std::move(motion);
+}
+
+/// Shows where the motion leads to.
+void Stage::end_motion(Presenter& presenter) {
+  if (!motion_) return;
+  for (const PixelRect& part : motion_->parts)
+    copy_part(canvas_, after_.get(), part);
+  presenter.show(motion_->parts);
+  motion_.reset();
+}
+
+std::optional<FrameTime> Stage::next_frame() const {
+  if (!motion_) return {};
+  return moved_ + frame_time;
+}
+
+void Stage::move(FrameTime now, Presenter& presenter) {
+  if (!motion_ || now < moved_ + frame_time) return;
+  moved_ = now;
+  const double come = progress(*motion_, now);
+  if (come >= 1) return end_motion(presenter);
+  paint_between(canvas_, before_.get(), after_.get(), *motion_, come);
+  presenter.show(motion_->parts);
 }
 
 void Stage::show_again(Presenter& presenter) {

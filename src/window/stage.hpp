@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene.hpp"
+#include "window/motion.hpp"
 #include "window/presenter.hpp"
 #include "window/scroll.hpp"
 
@@ -12,6 +13,7 @@ struct Setting {
   double density = 1;        ///< of the screen: pixels for one unit
   double text_scale = 1;
   app::Theme theme;
+  bool motion = false; ///< false: each picture is there at once
   bool operator==(const Setting&) const = default;
 };
 
@@ -24,11 +26,15 @@ public:
   /// Shows `scene`. Parts that look as before are not painted again.
   void show(const app::Scene& scene, const Setting& setting, Presenter& presenter);
 
+  /// When the next picture of a motion is to be shown, by `move`; nothing while everything rests.
+  std::optional<FrameTime> next_frame() const;
+  void move(FrameTime now, Presenter& presenter);
+
   /// Puts all of it into the window again, such as after another window covered it.
   void show_again(Presenter& presenter);
 
   /// Another presenter has to begin with a whole picture.
-  void forget() { canvas_ = nullptr; }
+  void forget() { canvas_ = nullptr, motion_.reset(); }
 
   /// What is under a point of the window.
   std::optional<app::ElementId> under(double x, double y) const;
@@ -47,6 +53,8 @@ public:
 
 private:
   const layout::Item* item(const app::ElementId& id) const;
+  void begin_motion(Motion motion);
+  void end_motion(Presenter& presenter);
 
   Painter painter_;
   Scroll scroll_;
@@ -54,6 +62,9 @@ private:
   app::Scene scene_;
   View view_;
   cairo_surface_t* canvas_ = nullptr; ///< the presenter's
+  std::optional<Motion> motion_;
+  FrameTime moved_{};      ///< when its last picture was shown
+  Surface before_, after_; ///< what it goes from and to
 };
 
 } // namespace ruru::window

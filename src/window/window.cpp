@@ -89,6 +89,7 @@ public:
       }
       if (session_.wants_to_quit()) break;
       refresh();
+      stage_.move(std::chrono::steady_clock::now(), *presenter_);
       if (handled || !sfml_is_settled(window_->native_handle())) continue;
       sleep();
     }
@@ -154,6 +155,7 @@ private:
   void take_preferences() {
     setting_.text_scale = session_.preferences().text_scale;
     setting_.theme = session_.theme();
+    setting_.motion = !session_.preferences().reduced_motion;
   }
 
   bool follows_desktop() const { return session_.preferences().theme == app::as_desktop; }
@@ -190,6 +192,12 @@ private:
       if (left.count() <= 0) return wake_up();
       timeout =
           static_cast<int>(std::min<std::int64_t>(left.count(), 3'600'000)); // an hour: clocks may be set
+    }
+    if (const auto frame = stage_.next_frame()) {
+      const auto left =
+          std::chrono::ceil<std::chrono::milliseconds>(*frame - std::chrono::steady_clock::now());
+      const int soon = std::max(0, static_cast<int>(left.count()));
+      timeout = timeout < 0 ? soon : std::min(timeout, soon);
     }
     const int sfml = sfml_descriptor();
     if (sfml < 0)

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "window/painter.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+/// How one picture becomes the next one. The next one is painted at once and keys act on it; what is seen on
+/// the way is mixed from both.
+namespace ruru::window {
+
+using FrameTime = std::chrono::steady_clock::time_point;
+
+struct Motion {
+  enum class Kind : std::uint8_t {
+    fade, ///< from one to the other: a verdict, the back of a card
+    slide ///< the next one comes in from the side where reading goes on: another question, another screen
+  };
+  Kind kind = Kind::fade;
+  std::vector<PixelRect> parts; ///< of the window, that change
+  FrameTime since{};
+  double way = 0; ///< how far a slide goes, in pixels; negative from left to right
+  bool operator==(const Motion&) const = default;
+};
+
+/// The motion between two pictures; nothing where the next one should simply be there, as what is typed.
+/// `before` and `after` are the pages of their scenes; `way` is for a slide.
+std::optional<Motion> motion_between(std::string_view before, std::string_view after,
+                                     std::vector<PixelRect> parts, int width, int height, double way,
+                                     FrameTime now);
+
+std::chrono::milliseconds duration(Motion::Kind kind);
+
+/// How far a motion is (0–1) in time, and how far what moves has come by then: fast at first, then slower
+/// (1 − (1 − t)³).
+double progress(const Motion& motion, FrameTime now);
+double eased(double progress);
+
+/// Between two frames: 60 a second.
+inline constexpr std::chrono::microseconds frame_time{16'667};
+
+/// A row of `count` pixels, 0xrrggbb: so much (0–256) of `after`, the rest of `before`.
+void mix(std::uint32_t* into, const std::uint32_t* before, const std::uint32_t* after, int count, int share);
+
+/// The picture of a motion at that progress, within its parts. All three are images of the window's size.
+void paint_between(cairo_surface_t* into, cairo_surface_t* before, cairo_surface_t* after,
+                   const Motion& motion, double progress);
+
+} // namespace ruru::window

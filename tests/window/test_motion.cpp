@@ -1,0 +1,183 @@
+#include "image.hpp"
+#include "sample_scenes.hpp"
+#include "window/motion.hpp"
+#include "window/stage.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <thread>
+
+using namespace ruru;
+using namespace ruru::window;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int width = 640, height = 400;
+
+/// Keeps what is shown, as a window would.
+class Screen final : public Presenter {
+public:
+  cairo_surface_t* canvas(int wide, int high) override {
+    canvas_ = image_surface(wide, high);
+    seen_ =
+        Image{wide, high,
+              std::vector<std::uint32_t>(static_cast<std::size_t>(wide) * static_cast<std::size_t>(high))};
+    return canvas_.get();
+  }
+  void show(const std::vector<PixelRect>& parts) override {
+    ++shows;
+    const Image now = image_of(canvas_.get());
+    for (const PixelRect& part : parts)
+      for (int y = part.y; y < part.y + part.height; ++y)
+        for (int x = part.x; x < part.x + part.width; ++x)
+          seen_.pixels[static_cast<std::size_t>(y * now.width + x)] = now.at(x, y);
+  }
+  const Image& seen() const { return seen_; }
+  int shows = 0;
+
+private:
+  Surface canvas_;
+  Image seen_;
+};
+
+Setting setting(bool motion) {
+  Setting result{.width = width, .height = height};
+  result.motion = motion;
+  return result;
+}
+
+app::Scene page(app::Scene scene, const std::string& name) {
+  scene.page = name;
+  return scene;
+}
+
+Image at_once(const app::Scene& scene) {
+  Stage stage;
+  Screen screen;
+  stage.show(scene, setting(false), screen);
+  return screen.seen();
+}
+
+void rest(Stage& stage, Screen& screen) {
+  for (int i = 0; i < 1000 && stage.next_frame(); ++i)
+    stage.move(*stage.next_frame(), screen);
+}
+
+} // namespace
+
+TEST_CASE("what moves is fast at first and comes to rest, and never goes back") {
+  CHECK(eased(0) == 0);
+  CHECK(eased(1) == 1);
+  for (double time = 0; time < 1; time += 0.01)
+    CHECK(eased(time + 0.01) > eased(time));
+  CHECK(eased(0.5) > 0.8);
+  const Motion motion{.kind = Motion::Kind::slide, .since = FrameTime{}};
+  CHECK(progress(motion, FrameTime{} - 1s) == 0);
+  CHECK(progress(motion, FrameTime{} + duration(motion.kind)) == 1);
+}
+
+TEST_CASE("pixels are mixed channel by channel, and are exact at both ends") {
+  const std::array<std::uint32_t, 3> before{0x000000, 0xffffff, 0x102030},
+      after{0xffffff, 0x000000, 0x304050};
+  std::array<std::uint32_t, 3> mixed{};
+  mix(mixed.data(), before.data(), after.data(), 3, 0);
+  CHECK(mixed == before);
+  mix(mixed.data(), before.data(), after.data(), 3, 256);
+  CHECK(mixed == after);
+  mix(mixed.data(), before.data(), after.data(), 3, 128);
+  CHECK(mixed == std::array<std::uint32_t, 3>{0x7f7f7f, 0x7f7f7f, 0x203040});
+}
+
+TEST_CASE("small changes of a page are there at once, a new page slides, much of a page fades") {
+  const std::vector<PixelRect> small{{0, 0, 60, 40}}, large{{0, 0, 640, 200}};
+  CHECK(!motion_between("round/1", "round/1", small, width, height, 24, {}));
+  CHECK(motion_between("round/1", "round/1", large, width, height, 24, {})->kind == Motion::Kind::fade);
+  CHECK(motion_between("round/1", "round/2", small, width, height, 24, {})->kind == Motion::Kind::slide);
+  CHECK(motion_between("round/1", "round/2", small, width, height, -24, {})->way == -24);
+  CHECK(!motion_between("", "home", large, width, height, 24, {})); // the first picture
+}
+
+TEST_CASE("a motion ends in the very picture that is there at once without it") {
+  const app::Scene first = page(samples::question(), "a"), second = page(samples::home(), "b"),
+                   third = page(samples::typing(), "c");
+  Stage stage;
+  Screen screen;
+  stage.show(first, setting(true), screen);
+  CHECK(!stage.next_frame()); // the first picture waits for nothing
+  CHECK(screen.seen() == at_once(first));
+  stage.show(second, setting(true), screen);
+  REQUIRE(stage.next_frame());
+  CHECK(screen.seen() == at_once(first)); // as if the key had not come yet, for one frame at most
+  rest(stage, screen);
+  CHECK(screen.seen() == at_once(second));
+  SUBCASE("interrupted by the next one") {
+    stage.show(first, setting(true), screen);
+    stage.move(*stage.next_frame() + 50ms, screen);
+    const Image between = screen.seen();
+    CHECK(between != at_once(first));
+    CHECK(between != at_once(second));
+    stage.show(third, setting(true), screen);
+    CHECK(screen.seen() == between); // it goes on from what is seen
+    rest(stage, screen);
+    CHECK(screen.seen() == at_once(third));
+  }
+  SUBCASE("interrupted by a change without motion") {
+    stage.show(third, setting(true), screen);
+    stage.move(*stage.next_frame() + 50ms, screen);
+    app::Scene moved = third;
+    moved.focus = {"back"};
+    stage.show(moved, setting(false), screen);
+    CHECK(!stage.next_frame());
+    CHECK(screen.seen() == at_once(moved));
+  }
+}
+
+TEST_CASE("keys and clicks act on where a motion leads, from its beginning") {
+  Stage stage;
+  Screen screen;
+  stage.show(page(samples::home(), "a"), setting(true), screen);
+  const app::Scene question = page(samples::question(), "b");
+  stage.show(question, setting(true), screen);
+  REQUIRE(stage.next_frame());
+  Stage still;
+  Screen other;
+  still.show(question, setting(false), other);
+  for (int y = 0; y < height; y += 20)
+    for (int x = 0; x < width; x += 20)
+      CHECK(stage.under(x, y) == still.under(x, y));
+}
+
+TEST_CASE("reduced motion shows each picture at once, and nothing moves at rest") {
+  Stage stage;
+  Screen screen;
+  stage.show(page(samples::home(), "a"), setting(false), screen);
+  stage.show(page(samples::question(), "b"), setting(false), screen);
+  CHECK(!stage.next_frame());
+  CHECK(screen.seen() == at_once(page(samples::question(), "b")));
+  const int shows = screen.shows;
+  stage.move(FrameTime::clock::now(), screen);
+  stage.show(page(samples::question(), "b"), setting(false), screen);
+  CHECK(screen.shows == shows);
+}
+
+TEST_CASE("a motion from right to left is one from left to right in the mirror") {
+  Surface before = image_surface(64, 1), after = image_surface(64, 1), into = image_surface(64, 1);
+  const auto fill = [](cairo_surface_t* surface, bool mirrored) {
+    auto* row = reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(surface));
+    for (int x = 0; x < 64; ++x)
+      row[mirrored ? 63 - x : x] = x < 32 ? 0x202020U : 0xe0e0e0U;
+    cairo_surface_mark_dirty(surface);
+  };
+  const auto between = [&](double way) {
+    paint_between(into.get(), before.get(), after.get(),
+                  {.kind = Motion::Kind::slide, .parts = {{0, 0, 64, 1}}, .way = way}, 0.3);
+    return image_of(into.get()).pixels;
+  };
+  fill(after.get(), false);
+  std::vector<std::uint32_t> there = between(8);
+  std::ranges::reverse(there);
+  fill(after.get(), true);
+  CHECK(between(-8) == there);
+}
