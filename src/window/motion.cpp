@@ -44,6 +44,22 @@ std::optional<Motion> motion_between(std::string_view before, std::string_view a
                 .way = is_new_page ? way : 0};
 }
 
+std::vector<PixelRect> around(const std::vector<PixelRect>& parts, const std::vector<PixelRect>& others) {
+  if (others.empty()) return parts;
+  PixelRect all = others.front();
+  for (const auto* each : {&parts, &others}) {
+    for (const PixelRect& part : *each) {
+      const int right = std::max(all.x + all.width, part.x + part.width),
+                bottom = std::max(all.y + all.height, part.y + part.height);
+      all.x = std::min(all.x, part.x);
+      all.y = std::min(all.y, part.y);
+      all.width = right - all.x;
+      all.height = bottom - all.y;
+    }
+  }
+  return {all};
+}
+
 std::chrono::milliseconds duration(Motion::Kind kind) {
   return std::chrono::milliseconds{kind == Motion::Kind::slide ? 180 : 160};
 }

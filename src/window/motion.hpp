@@ -32,6 +32,10 @@ std::optional<Motion> motion_between(std::string_view before, std::string_view a
                                      std::vector<PixelRect> parts, int width, int height, double way,
                                      FrameTime now);
 
+/// What is to be shown when a motion takes the place of another one that has not ended: one part around both,
+/// so that it never grows beyond the window.
+std::vector<PixelRect> around(const std::vector<PixelRect>& parts, const std::vector<PixelRect>& others);
+
 std::chrono::milliseconds duration(Motion::Kind kind);
 
 /// How far a motion is (0–1) in time, and how far what moves has come by then: fast at first, then slower

@@ -85,7 +85,7 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
 void Stage::begin_motion(Motion motion) {
   before_ = copy_of(canvas_);
   if (motion_)
-    motion.parts.insert(motion.parts.end(), motion_->parts.begin(), motion_->parts.end());
+    motion.parts = around(motion.parts, motion_->parts);
   else
     after_ = copy_of(canvas_);
   moved_ = motion.since;
@@ -108,7 +108,7 @@ std::optional<FrameTime> Stage::next_frame() const {
 
 void Stage::move(FrameTime now, Presenter& presenter) {
   if (!motion_ || now < moved_ + frame_time) return;
-  moved_ = now;
+  moved_ += (now - moved_) / frame_time * frame_time; // late once is not late from then on
   const double come = progress(*motion_, now);
   if (come >= 1) return end_motion(presenter);
   paint_between(canvas_, before_.get(), after_.get(), *motion_, come);

@@ -181,11 +181,10 @@ TEST_CASE("the first at the buzzer has the question; a miss opens it for the oth
 
 TEST_CASE("buzzers that are pressed at once are drawn by lot; who is later has lost") {
   int first = 0;
-  for (int seed = 0; seed < 40; ++seed) {
+  for (std::uint64_t seed = 0; seed < 40; ++seed) {
     Player player = people();
-    player.waits(seed * 1ms);
-    player.happens(app::TimeReached{});
-    begin(player, CouchForm::buzzers, {"Mia", "Tama", "Kiri"});
+    player.settle(app::with_couch(std::move(player.model()), {.count = 4, .seed = seed}, CouchForm::buzzers,
+                                  {"Mia", "Tama", "Kiri"}));
     player.clicks("buzz/0");
     player.waits(20ms);
     player.clicks("buzz/1");
@@ -474,6 +473,29 @@ TEST_CASE("bad input: no name, one team for all, no question for the form: a sen
   player.presses(app::Key::Code::backspace);
   player.clicks("start");
   CHECK(player.model().notice->happened == "Everybody needs a name.");
+}
+
+TEST_CASE("the same seed asks the same questions, playing again asks others") {
+  const auto asked = [](std::uint64_t seed, std::chrono::milliseconds later) {
+    Player player = people();
+    player.waits(later);
+    player.happens(app::TimeReached{});
+    player.settle(app::with_couch(std::move(player.model()), {.count = 2, .seed = seed}, CouchForm::turns,
+                                  {"Mia", "Tama"}));
+    return couch(player).round.items;
+  };
+  CHECK(asked(75, 0s) == asked(75, 1h));
+  CHECK(asked(75, 0s) != asked(76, 0s));
+  Player player = people();
+  begin(player, CouchForm::turns, {"Mia", "Tama"}, 2);
+  const auto first = couch(player).round.items;
+  for (int i = 0; i < 2; ++i) {
+    answers(player, true);
+    player.clicks("continue");
+  }
+  player.waits(1s);
+  player.clicks("again");
+  CHECK(couch(player).round.items != first);
 }
 
 TEST_CASE("the places can be played again, by the same people and by others") {

@@ -134,6 +134,14 @@ TEST_CASE("a motion ends in the very picture that is there at once without it") 
   }
 }
 
+TEST_CASE("motions that interrupt each other never have more to show than the window") {
+  std::vector<PixelRect> parts{{10, 10, 600, 100}, {10, 200, 600, 100}};
+  CHECK(around(parts, {}) == parts);
+  for (int i = 0; i < 50; ++i)
+    parts = around({{10 + i, 10, 500, 100}, {0, 300, 640, 100}}, parts);
+  CHECK(parts == std::vector<PixelRect>{{0, 10, 640, 390}});
+}
+
 TEST_CASE("keys and clicks act on where a motion leads, from its beginning") {
   Stage stage;
   Screen screen;

@@ -211,7 +211,7 @@ Scene scene_of(const Model& model, const Couch& couch) {
     else
       body.push_back(actions(couch));
   }
-  body.push_back(player_cards(model, couch));
+  body.push_back(player_cards(couch));
   Scene scene{.page = page_of(couch),
               .title = "Couch round",
               .header = couch_header(model, couch),
@@ -231,6 +231,7 @@ void activate(Step& step, Couch& couch, const ElementId& id) {
   if (id.name == "back") return leave(step, couch);
   if (id.name == "again" || id.name == "players") {
     CouchSetup setup{.settings = couch.round.settings, .form = couch.round.form, .seats = couch.seats};
+    setup.settings.seed = new_seed(step.model);
     setup.name = with_text({}, setup.seats.front().player.name);
     go_to(step, setup);
     if (id.name == "again") start_couch(step, setup);

@@ -91,7 +91,6 @@ void begin(Step& step, const CouchSetup& setup) {
   rounds::Settings settings = setup.settings;
   settings.manner = model.preferences.manner;
   settings.manner.certainty = false;
-  settings.seed = new_seed(model);
   Couch couch{.round = rounds::new_couch(setup.form, settings, std::move(players), memories, model.library,
                                          model.now),
               .seats = setup.seats};

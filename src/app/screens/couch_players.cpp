@@ -51,17 +51,13 @@ Status told_status(const rounds::CouchTurn* turn) {
   }
 }
 
-Status status(const Model& model, const Couch& couch, std::size_t player) {
+Status status(const Couch& couch, std::size_t player) {
   const rounds::Couch& round = couch.round;
   if (couch.told) return told_status(rounds::turn_of(round, *couch.told, player));
   if (couch.answering == player) {
     if (couch.handing_over) return {"Is next", Tone::warm, Icon::none, true};
-    const auto left = time_to_answer(model, couch);
-    const std::string time =
-        left ? " · " + std::to_string(std::chrono::ceil<std::chrono::seconds>(*left).count()) + " s left"
-             : "";
     if (round.form == CouchForm::buzzers)
-      return {"First after " + tenths(couch.buzzed_after) + time, Tone::warm, Icon::none, true};
+      return {"First after " + tenths(couch.buzzed_after), Tone::warm, Icon::none, true};
     return {"Answers now", Tone::warm, Icon::none, true};
   }
   const std::size_t open = rounds::open_question(round);
@@ -136,9 +132,9 @@ Node one_line(std::string words, Role role, Tone tone) {
   return node;
 }
 
-Node player_card(const Model& model, const Couch& couch, std::size_t player) {
+Node player_card(const Couch& couch, std::size_t player) {
   const rounds::Player& who = couch.round.players[player];
-  const Status now = status(model, couch, player);
+  const Status now = status(couch, player);
   const rounds::PlayerTally tally = rounds::tally(couch.round, player);
   const bool few = couch.seats.size() <= 4;
   std::string below = now.words;
@@ -232,10 +228,10 @@ Node shape_tile(std::size_t seat, double size) {
 
 std::string team_name(int team) { return "Team " + std::to_string(team); }
 
-Node player_cards(const Model& model, const Couch& couch) {
+Node player_cards(const Couch& couch) {
   std::vector<Node> cards;
   for (std::size_t i = 0; i < couch.seats.size(); ++i)
-    cards.push_back(player_card(model, couch, i));
+    cards.push_back(player_card(couch, i));
   const int columns = couch.seats.size() <= 4 ? static_cast<int>(couch.seats.size()) : 4;
   return flow({.direction = Flow::Direction::grid, .gap = 16, .columns = columns, .stack_below = 520},
               std::move(cards));

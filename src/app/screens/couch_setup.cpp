@@ -259,6 +259,7 @@ void activate(Step& step, CouchSetup& setup, const ElementId& id) {
   change_player(step.model, setup, id);
   if (id.name != "start") return;
   if (const std::string wrong = trouble(setup); !wrong.empty()) return say(step, wrong, "");
+  setup.settings.seed = new_seed(step.model);
   start_couch(step, setup);
 }
 
