@@ -95,7 +95,8 @@ bool begin_coded(run::LiveSession& session, const Play& play, const std::vector<
 
 void play(Options& options, const Play& play) {
   if (play.players.size() == 1 || play.players.size() > rounds::most_players)
-    return refuse(options, {fmt::format("Two to {} can play together.", rounds::most_players)});
+    return refuse(options, {fmt::format("{} to {} people can play together.", rounds::fewest_players,
+                                        rounds::most_players)});
   const run::LoadedModes known = run::load_modes(where(options).mode_folders);
   for (const std::string& problem : known.problems)
     fmt::print(stderr, "{}\n", printable(problem));

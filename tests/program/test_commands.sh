@@ -167,6 +167,16 @@ status 2 ruru card suspend ruru-tour/nothing && says 'pack show ruru-tour' err
 status 2 ruru card suspend nothing && says 'PACK/QUESTION' err
 status 2 ruru card suspend nowhere/nothing && says 'nowhere' err
 
+# Together.
+status 2 ruru play --text --players Mia && says '2 to 8 people' err
+status 2 ruru play --text --players a,b,c,d,e,f,g,h,i && says '2 to 8 people' err
+status 2 ruru play --text --players Mia,Tama --form chess && says 'buzzers' err
+before=$(answers)
+printf '1\n\n1\n\nq\n' | ruru play ruru-tour --text --players default,Mia --count 2 --seed 4 >"$folder/out"
+says 'Mia: ' && [ "$(answers)" = $((before + 1)) ] || fails "$(answers) answers of one learner and a guest, not $((before + 1))"
+status 0 ruru history undo && status 0 ruru history undo
+[ "$(answers)" = "$before" ] || fails "the answer of a couch round is not taken back"
+
 # To another device and back.
 status 0 ruru history export "$folder/me.jsonl" && says 'entries written'
 status 2 ruru history export "$folder/me.jsonl" && says 'already there' err
