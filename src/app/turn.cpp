@@ -98,10 +98,15 @@ int number_after(const ElementId& id, std::string_view prefix) {
   return error == std::errc() && end == rest->data() + rest->size() ? number : -1;
 }
 
-std::string quoted(const Model& model, const questions::CardId& card) {
+std::string stem_of(const Model& model, const questions::CardId& card) {
+  const questions::LoadedPack* loaded = model.library.find(card.pack);
   const questions::Question* question = model.library.find(card);
-  const bool has_prompt = question && !question->prompt.empty();
-  return "“" + (has_prompt ? shortened(plain(question->prompt)) : questions::text(card)) + "”";
+  if (!loaded || !question) return questions::text(card);
+  return plain(questions::ask(loaded->pack, *question, card.part).stem);
+}
+
+std::string quoted(const Model& model, const questions::CardId& card) {
+  return "“" + shortened(stem_of(model, card)) + "”";
 }
 
 std::string plain(std::string_view markdown) {

@@ -38,7 +38,10 @@ int number_after(const ElementId& id, std::string_view prefix);
 /// "pack/tour" and prefix "pack/" to "tour"; nothing when the id does not begin with the prefix.
 std::optional<std::string> rest_after(const ElementId& id, std::string_view prefix);
 
-/// The question of a card in short, in quotes; its id when the pack is gone.
+/// The question of a card on one line; its id when it is gone.
+std::string stem_of(const Model& model, const questions::CardId& card);
+
+/// The same in short, in quotes.
 std::string quoted(const Model& model, const questions::CardId& card);
 
 /// Text of a pack on one line, without its Markdown marks.

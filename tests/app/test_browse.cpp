@@ -97,3 +97,11 @@ TEST_CASE("the question is opened in the editor at its line, and the place is in
   CHECK(player.wanted<app::EditPlace>().file == "/packs/birds.quiz.yaml");
   CHECK(player.model().to_copy.starts_with("/packs/birds.quiz.yaml:"));
 }
+
+TEST_CASE("a gap is named by its text, not by its id") {
+  Player player;
+  player.clicks("browse");
+  player.types("mountain");
+  CHECK(player.says("is a mountain parrot."));
+  CHECK(!player.says("birds/gaps"));
+}

@@ -86,14 +86,6 @@ Node list_row(ElementId id, Icon icon, std::string name, std::string below, Node
   return made;
 }
 
-/// The question of a card on one line; its id when it is gone.
-std::string stem_of(const Model& model, const questions::CardId& card) {
-  const questions::LoadedPack* loaded = model.library.find(card.pack);
-  const questions::Question* question = model.library.find(card);
-  if (!loaded || !question) return questions::text(card);
-  return plain(questions::ask(loaded->pack, *question, card.part).stem);
-}
-
 Node card_row(const Model& model, const rounds::Behind& behind) {
   const questions::LoadedPack* loaded = model.library.find(behind.card.pack);
   const std::string pack = loaded ? loaded->pack.title : behind.card.pack;
