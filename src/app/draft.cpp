@@ -1,5 +1,6 @@
 #include "app/draft.hpp"
 
+#include "app/words.hpp"
 #include "questions/parts.hpp"
 
 #include <algorithm>
@@ -135,7 +136,7 @@ std::optional<Draft> draft_from(std::string_view line, const rounds::Item& item)
 
 std::string line_example(const rounds::Item& item) {
   switch (item.ask.kind) {
-  case Kind::ordering: return "3 1 2, with all numbers";
+  case Kind::ordering: return tr("3 1 2, with all numbers");
   case Kind::matching: return "1b 2a";
   default: return "1 3";
   }
@@ -143,14 +144,13 @@ std::string line_example(const rounds::Item& item) {
 
 std::string missing(const Draft& draft, const rounds::Item& item) {
   switch (item.ask.kind) {
-  case Kind::several: return draft.parts.empty() ? "Pick at least one first. Nothing was counted." : "";
+  case Kind::several: return draft.parts.empty() ? tr("Pick at least one first. Nothing was counted.") : "";
   case Kind::ordering:
-    return draft == empty_draft(item) ? "Move a line first: it is not in order yet. Nothing was counted."
+    return draft == empty_draft(item) ? tr("Move a line first: it is not in order yet. Nothing was counted.")
                                       : "";
   case Kind::matching: {
     const auto open = std::ranges::count(draft.parts, nothing_yet);
-    return open > 0 ? "Match all of them first, " + std::to_string(open) + " to go. Nothing was counted."
-                    : "";
+    return open > 0 ? tr("Match all of them first, {} to go. Nothing was counted.", open) : "";
   }
   default: return "";
   }

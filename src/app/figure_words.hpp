@@ -25,7 +25,7 @@ std::string week_words(const rounds::DayFigures& week, int weeks_in_span, CivilD
 
 /// "After 1–2 weeks: 91 % of 214 remembered, 90 % foretold"
 std::string forgetting_words(const rounds::RecallBin& bin, std::size_t place);
-std::string_view elapsed_label(std::size_t place); ///< "1–2 w", for an axis
+std::string elapsed_label(std::size_t place); ///< "1–2 w", for an axis
 
 /// "Foretold 80–85 %: 82 % of 120 remembered"
 std::string calibration_words(const rounds::RecallBin& bin);
@@ -35,7 +35,8 @@ std::string calibration_summary(const rounds::ModelCalibration& calibration);
 
 /// "November 2026: half of 240 cards hold 34 days or more, a quarter 90 days"
 /// In the order of history::Certainty; the first stands for no word.
-inline constexpr std::array<std::string_view, 4> certainty_names{"", "a guess", "“I think so”", "“sure”"};
+inline constexpr std::array<std::string_view, 4> certainty_names{
+    "", tr_later("a guess"), tr_later("“I think so”"), tr_later("“sure”")};
 
 /// "November 2026: “sure” right 9 of 10 times, a guess right 2 of 4 times"
 std::string certainty_words(const rounds::CertaintyMonth& month);
@@ -44,11 +45,11 @@ std::string month_words(const rounds::StabilityMonth& month);
 
 /// "120 cards hold 1–4 weeks"
 std::string stability_words(int cards, std::size_t place);
-std::string_view stability_label(std::size_t place);
+std::string stability_label(std::size_t place);
 
 /// "Short questions: half within 4.2 s, the middle half from 3.1 to 6.0 s (214 answers)"
 std::string times_words(const rounds::Times& times, std::size_t length);
-std::string_view length_label(std::size_t length);
+std::string length_label(std::size_t length);
 
 /// "Tomorrow: 23 cards, about 5 min"
 std::string coming_words(const rounds::ComingDay& day, std::size_t ahead, CivilDay today);
@@ -69,6 +70,6 @@ std::string rhythm_words(const rounds::Rhythm& rhythm);
 std::string scope_words(const rounds::Scope& scope, const questions::Library& library);
 
 /// "last 12 months"
-std::string_view period_words(rounds::Period period);
+std::string period_words(rounds::Period period);
 
 } // namespace ruru::app

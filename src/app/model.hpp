@@ -9,6 +9,7 @@
 #include "app/preferences.hpp"
 #include "app/text_input.hpp"
 #include "history/progress.hpp"
+#include "language/catalogue.hpp"
 #include "rounds/couch.hpp"
 #include "rounds/mistakes.hpp"
 #include "rounds/queue.hpp"
@@ -17,6 +18,7 @@
 #include "rounds/usual_time.hpp"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -235,6 +237,8 @@ struct Model {
   std::vector<rounds::Mode> modes; ///< how rounds can go, in the order in which they are shown
   std::vector<Theme> themes;       ///< likewise
   DesktopLook desktop = DesktopLook::unknown;
+  std::vector<std::shared_ptr<const language::Catalogue>> catalogues; ///< in which the program can speak
+  std::vector<std::string> desktop_languages;                         ///< BCP 47, the best first
 
   Screen screen;
   std::vector<Screen> behind;        ///< where Esc leads back to from Help and the like; the last one first

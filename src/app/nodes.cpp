@@ -54,8 +54,8 @@ Node hint(ElementId id, Key shortcut, std::string label) {
   return made;
 }
 
-Node silent_hint(std::string cap, std::string label) {
-  return silent(node(KeyHint{.label = std::move(label), .cap = std::move(cap)}));
+Node silent_hint(std::string_view keys, std::string label) {
+  return silent(node(KeyHint{.label = std::move(label), .cap = cap(keys)}));
 }
 
 std::vector<Node> with_variants(Node field, const TextInput& input) {

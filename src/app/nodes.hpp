@@ -4,6 +4,7 @@
 #include "app/text_input.hpp"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,7 +32,7 @@ Node pack_text(std::string text, Role role, Tone tone = Tone::ink); ///< light M
 
 Node button(ElementId id, Key shortcut, Button button);
 Node hint(ElementId id, Key shortcut, std::string label);
-Node silent_hint(std::string cap, std::string label); ///< stands for several keys
+Node silent_hint(std::string_view keys, std::string label); ///< stands for several keys
 /// A field, and below it the variants of the letter that is held in it.
 std::vector<Node> with_variants(Node field, const TextInput& input);
 Node back_button();

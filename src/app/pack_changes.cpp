@@ -17,7 +17,7 @@ using questions::Problem;
 using questions::Severity;
 using LibraryPack = std::shared_ptr<const LoadedPack>;
 
-constexpr const char* goes_on = "The last version without errors goes on.";
+std::string goes_on() { return tr("The last version without errors goes on."); }
 
 const Problem* first_error(const LoadedPack& loaded) {
   const auto found = std::ranges::find(loaded.problems, Severity::error, &Problem::severity);
@@ -106,9 +106,9 @@ void refresh(Screen& screen, const Model& model) {
 
 /// Says where a broken pack is broken; takes that back when it is mended.
 void tell(Model& model, const std::optional<Problem>& error) {
-  const bool told = model.notice && model.notice->advice == goes_on;
+  const bool told = model.notice && model.notice->advice == goes_on();
   if (error && (told || !model.notice))
-    model.notice = Notice{.happened = place(*error) + ": " + error->message + '.', .advice = goes_on};
+    model.notice = Notice{.happened = place(*error) + ": " + error->message + '.', .advice = goes_on()};
   else if (!error && told)
     model.notice.reset();
 }

@@ -36,8 +36,8 @@ std::string comeback_words(const Model& model) {
   if (!plan || left == 0) return "";
   const int today_left = rounds::portion(*plan, left, today(model));
   const int days = (left - today_left + plan->a_day - 1) / plan->a_day;
-  return thousands(left) + " of the pile are left, until " +
-         date(today(model) + std::chrono::days{days}, today(model)) + ".";
+  return tr("{} of the pile are left, until {}.", thousands(left),
+            date(today(model) + std::chrono::days{days}, today(model)));
 }
 
 void keep_plans(Step& step) {
@@ -47,7 +47,7 @@ void keep_plans(Step& step) {
   const int left = overview(model)->queue.pile;
   if (left == 0) {
     plan.reset();
-    say(step, "The pile is gone.", "New cards come again from now on.", Tone::right);
+    say(step, tr("The pile is gone."), tr("New cards come again from now on."), Tone::right);
   } else if (plan->today != today(model)) {
     plan->today = today(model);
     plan->waiting = left;

@@ -21,6 +21,7 @@ struct Preferences {
   bool muted = false;      ///< nothing is to be heard
   bool read_aloud = false; ///< questions are, without being asked to
   bool shows_streak = true;
+  std::string spoken;    ///< language of the program, BCP 47; empty: as the desktop
   std::string language;  ///< into which questions are translated, where they can be; empty: as written
   int round_length = 10; ///< questions
   rounds::Manner manner; ///< how rounds are played

@@ -25,14 +25,14 @@ void mute(Step& step) {
   Preferences& preferences = step.model.preferences;
   preferences.muted = !preferences.muted;
   step.effects.push_back(SavePreferences{preferences});
-  say(step, preferences.muted ? "Ruru is silent now." : "Ruru can be heard again.",
-      preferences.muted ? "M, or Ctrl M, lets it be heard again." : "", Tone::info);
+  say(step, preferences.muted ? tr("Ruru is silent now.") : tr("Ruru can be heard again."),
+      preferences.muted ? tr("M, or Ctrl M, lets it be heard again.") : "", Tone::info);
 }
 
 /// Says so when nothing could be heard.
 bool is_silent(Step& step) {
   if (step.model.preferences.muted)
-    say(step, "Ruru is silent, so this cannot be heard.", "M, or Ctrl M, lets it be heard again.");
+    say(step, tr("Ruru is silent, so this cannot be heard."), tr("M, or Ctrl M, lets it be heard again."));
   return step.model.preferences.muted;
 }
 
@@ -107,8 +107,8 @@ void request_close(Step& step) {
     return;
   }
   save(step);
-  say(step, counted(std::ssize(model.unsaved), "answer is", "answers are") + " not on disk yet.",
-      "Close again to leave without them.", Tone::wrong);
+  say(step, tr("{} not on disk yet.", counted(std::ssize(model.unsaved), "answer is", "answers are")),
+      tr("Close again to leave without them."), Tone::wrong);
 }
 
 void activate_element(Step& step, const ElementId& id) {

@@ -1,5 +1,9 @@
 #include "app/scene.hpp"
 
+#include "app/words.hpp"
+
+#include <array>
+
 namespace ruru::app {
 
 namespace {
@@ -64,9 +68,20 @@ void each(const Scene& scene, const Visit& visit) {
 
 } // namespace
 
+std::string cap(std::string_view keys) {
+  static constexpr std::array named{tr_later("Ctrl"),  tr_later("Shift"),     tr_later("Enter"),
+                                    tr_later("Space"), tr_later("Backspace"), tr_later("Del")};
+  std::string words(keys);
+  for (const std::string_view name : named) {
+    const auto at = words.find(name);
+    if (at != std::string::npos) words.replace(at, name.size(), tr(name));
+  }
+  return words;
+}
+
 std::string label(const Key& key) {
-  return std::string(key.control ? "Ctrl " : "") + (key.alt ? "Alt " : "") + (key.shift ? "Shift " : "") +
-         name(key);
+  return cap(std::string(key.control ? "Ctrl " : "") + (key.alt ? "Alt " : "") + (key.shift ? "Shift " : "") +
+             name(key));
 }
 
 std::vector<ElementId> elements(const Scene& scene) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -53,7 +54,10 @@ struct Key {
   auto operator<=>(const Key&) const = default;
 };
 
-/// "Q", "Enter", "Ctrl Z", "↑": what stands on a key cap.
+/// Keys as they stand on a key cap, such as "Ctrl 1–3": in German "Strg 1–3".
+std::string cap(std::string_view keys);
+
+/// "Q", "Enter", "Ctrl Z", "↑": what stands on the cap of a key.
 std::string label(const Key& key);
 
 enum class Icon : std::uint8_t {

@@ -1,6 +1,8 @@
 #include "app/pack_changes.hpp"
 #include "app/screens/couch_course.hpp"
 #include "app/screens/screens.hpp"
+#include "app/spoken.hpp"
+#include "app/words.hpp"
 #include "questions/translation.hpp"
 
 /// How the program begins: on Home, or with what a command asks for.
@@ -20,12 +22,16 @@ Model started(questions::Library library, history::Progress progress, history::R
 }
 
 Step with_round(Model model, const rounds::Settings& settings) {
+  const auto catalogue = catalogue_of(model);
+  const language::Speaking speaking(catalogue.get());
   Step step{.model = std::move(model), .effects = {}};
   begin_round(step, settings);
   return step;
 }
 
 Step with_coded_round(Model model, const rounds::Settings& settings) {
+  const auto catalogue = catalogue_of(model);
+  const language::Speaking speaking(catalogue.get());
   Step step{.model = std::move(model), .effects = {}};
   begin_coded_round(step, settings);
   return step;
@@ -33,6 +39,8 @@ Step with_coded_round(Model model, const rounds::Settings& settings) {
 
 Step with_couch(Model model, const rounds::Settings& settings, rounds::CouchForm form,
                 const std::vector<std::string>& names) {
+  const auto catalogue = catalogue_of(model);
+  const language::Speaking speaking(catalogue.get());
   Step step{.model = std::move(model), .effects = {}};
   CouchSetup setup{.settings = settings, .form = form, .seats = seats_for(step.model, names)};
   start_couch(step, setup);
@@ -41,12 +49,16 @@ Step with_couch(Model model, const rounds::Settings& settings, rounds::CouchForm
 }
 
 Step with_paused_round(Model model) {
+  const auto catalogue = catalogue_of(model);
+  const language::Speaking speaking(catalogue.get());
   Step step{.model = std::move(model), .effects = {}};
   resume_round(step);
   return step;
 }
 
 Step with_review(Model model, const std::vector<std::string>& pack_ids, std::size_t limit) {
+  const auto catalogue = catalogue_of(model);
+  const language::Speaking speaking(catalogue.get());
   Step step{.model = std::move(model), .effects = {}};
   begin_review(step, pack_ids, limit);
   return step;

@@ -1,16 +1,18 @@
 #include "app/theme_changes.hpp"
 
+#include "app/words.hpp"
+
 #include <algorithm>
 
 namespace ruru::app {
 
 namespace {
 
-constexpr const char* goes_on = "The last one without mistakes goes on.";
-constexpr const char* left_out = "The other themes can be chosen.";
+std::string goes_on() { return tr("The last one without mistakes goes on."); }
+std::string left_out() { return tr("The other themes can be chosen."); }
 
 bool tells_of_themes(const std::optional<Notice>& notice) {
-  return notice && (notice->advice == goes_on || notice->advice == left_out);
+  return notice && (notice->advice == goes_on() || notice->advice == left_out());
 }
 
 } // namespace
@@ -33,7 +35,7 @@ void take_themes(Model& model, ThemesChanged what) {
     return std::ranges::find(shipped_themes, theme.id) - shipped_themes.begin();
   });
   if (!what.broken.empty() && (!model.notice || tells_of_themes(model.notice)))
-    model.notice = Notice{.happened = what.broken.front().problem, .advice = kept ? goes_on : left_out};
+    model.notice = Notice{.happened = what.broken.front().problem, .advice = kept ? goes_on() : left_out()};
   else if (what.broken.empty() && tells_of_themes(model.notice))
     model.notice.reset();
 }

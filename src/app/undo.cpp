@@ -1,6 +1,7 @@
 #include "app/undo.hpp"
 
 #include "app/screens/screens.hpp"
+#include "app/words.hpp"
 
 namespace ruru::app {
 
@@ -8,20 +9,21 @@ namespace {
 
 using What = history::StepBack::What;
 
-std::string rest_subject(const history::Suspended& what) {
-  if (!what.suspended) return "the return of ";
-  return what.until == Timestamp{} ? "the suspension of " : "the day off of ";
+std::string rest_subject(const history::Suspended& what, const std::string& card) {
+  if (!what.suspended) return tr("the return of {}", card);
+  return what.until == Timestamp{} ? tr("the suspension of {}", card) : tr("the day off of {}", card);
 }
 
 std::string subject(const Model& model, const history::StepBack& back) {
   const history::CardProgress* card = model.progress.card_of(back.about);
   switch (back.what) {
-  case What::answer: return "the answer to " + quoted(model, card->id);
-  case What::correction: return "the correction of " + quoted(model, card->id);
+  case What::answer: return tr("the answer to {}", quoted(model, card->id));
+  case What::correction: return tr("the correction of {}", quoted(model, card->id));
   case What::suspension:
-    return rest_subject(*model.progress.suspension_of(back.about)) + quoted(model, card->id);
-  case What::round: return "the start of a round";
-  case What::pack_removal: return "the removal of the pack " + model.progress.removal_of(back.about)->pack;
+    return rest_subject(*model.progress.suspension_of(back.about), quoted(model, card->id));
+  case What::round: return tr("the start of a round");
+  case What::pack_removal:
+    return tr("the removal of the pack {}", model.progress.removal_of(back.about)->pack);
   case What::nothing: break;
   }
   return {};
@@ -66,24 +68,24 @@ void undo(Step& step) {
   const bool here = std::visit([&](auto& screen) { return undo_here(step, screen); }, step.model.screen);
   if (here) return;
   const history::StepBack back = step.model.progress.undo_step();
-  if (back.targets.empty()) return say(step, "There is nothing to take back.", "", Tone::info);
+  if (back.targets.empty()) return say(step, tr("There is nothing to take back."), "", Tone::info);
   if (!take_from_paused_couch(step, back)) {
     take_from_paused_round(step, back);
     record_undone(step, back.targets);
   }
   move_pack(step, back, PackFile::on_the_shelf);
-  say(step, "Taken back: " + subject(step.model, back) + ".",
-      "Ctrl Z takes back what was before it, Ctrl Y brings it back.", Tone::info);
+  say(step, tr("Taken back: {}.", subject(step.model, back)),
+      tr("Ctrl Z takes back what was before it, Ctrl Y brings it back."), Tone::info);
 }
 
 void redo(Step& step) {
   const bool here = std::visit([&](auto& screen) { return redo_here(step, screen); }, step.model.screen);
   if (here) return;
   const history::StepBack back = step.model.progress.redo_step();
-  if (back.targets.empty()) return say(step, "There is nothing to bring back.", "", Tone::info);
+  if (back.targets.empty()) return say(step, tr("There is nothing to bring back."), "", Tone::info);
   record_undone(step, back.targets);
   move_pack(step, back, PackFile::removed);
-  say(step, "Brought back: " + subject(step.model, back) + ".", "", Tone::info);
+  say(step, tr("Brought back: {}.", subject(step.model, back)), "", Tone::info);
 }
 
 } // namespace ruru::app

@@ -8,6 +8,7 @@
 #include "app/screens/overruling.hpp"
 #include "app/screens/pack_cards.hpp"
 #include "app/screens/screens.hpp"
+#include "app/spoken.hpp"
 #include "app/theme_changes.hpp"
 #include "app/words.hpp"
 #include "rounds/round_code.hpp"
@@ -78,11 +79,13 @@ void happen(Step& step, const Dragged& what) {
 }
 
 void happen(Step& step, const SoundFailed& what) {
-  say(step, "The sound cannot be heard: " + what.reason, "The question can be answered all the same.");
+  say(step, tr("The sound cannot be heard: {}", what.reason),
+      tr("The question can be answered all the same."));
 }
 
 void happen(Step& step, const SpeechFailed& what) {
-  say(step, "Nothing can be read aloud: " + what.reason, "The question can be answered all the same.");
+  say(step, tr("Nothing can be read aloud: {}", what.reason),
+      tr("The question can be answered all the same."));
 }
 
 void happen(Step& step, const Pointed& what) {
@@ -122,11 +125,11 @@ void happen(Step& step, const EntryStored& what) {
 
 void happen(Step& step, const StoreFailed& what) {
   const auto count = std::ssize(step.model.unsaved);
-  const std::string whose = what.profile.empty() ? "" : " of " + what.profile;
+  const std::string answers = counted(count, "answer is", "answers are");
   say(step,
-      counted(count, "answer", "answers") + whose + (count == 1 ? " is" : " are") +
-          " not on disk yet: " + what.reason,
-      "Ruru keeps them and goes on trying.", Tone::wrong);
+      what.profile.empty() ? tr("{} not on disk yet: {}", answers, what.reason)
+                           : tr("{}: {} not on disk yet: {}", what.profile, answers, what.reason),
+      tr("Ruru keeps them and goes on trying."), Tone::wrong);
 }
 
 void happen(Step& step, const CompanyCame& what) { take(step, what); }
@@ -147,6 +150,8 @@ Asking* asking_on(Screen& screen) {
 const Asking* asking_on(const Screen& screen) { return asking_on(const_cast<Screen&>(screen)); }
 
 Step update(Model model, const Event& event) {
+  const auto catalogue = catalogue_of(model);
+  const language::Speaking speaking(catalogue.get());
   Step step{.model = std::move(model), .effects = {}};
   const Audible before = audible(step.model);
   step.model.now = event.at;
@@ -156,7 +161,7 @@ Step update(Model model, const Event& event) {
   const history::Sequence next = step.model.progress.next();
   if (is_out_of_time(step.model)) { // whatever comes now comes too late for the open question
     end_round(step);
-    say(step, "Time is up.", "The open question does not count.", Tone::info);
+    say(step, tr("Time is up."), tr("The open question does not count."), Tone::info);
   } else {
     if (auto* couch = std::get_if<Couch>(&step.model.screen)) keep_time(step, *couch);
     std::visit([&](const auto& what) { happen(step, what); }, event.what);

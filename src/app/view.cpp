@@ -1,7 +1,9 @@
 #include "app/nodes.hpp"
 #include "app/reading_aloud.hpp"
 #include "app/screens/screens.hpp"
+#include "app/spoken.hpp"
 #include "app/update.hpp"
+#include "app/words.hpp"
 
 #include <algorithm>
 
@@ -20,9 +22,9 @@ Node notice_node(const Notice& notice, bool can_retry) {
       column(2, list(text(notice.happened, Role::body), text(notice.advice, Role::caption, Tone::muted))));
   std::vector<Node> parts = list(silent(std::move(tile)), std::move(words));
   if (can_retry)
-    parts.push_back(button({"notice/retry"}, {}, {.label = "Try again"}));
+    parts.push_back(button({"notice/retry"}, {}, {.label = tr("Try again")}));
   else
-    parts.push_back(button({"notice/dismiss"}, {}, {.label = "Close"}));
+    parts.push_back(button({"notice/dismiss"}, {}, {.label = tr("Close")}));
   return flow({.direction = Flow::Direction::row,
                .surface = Flow::Surface::card,
                .gap = 16,
@@ -35,8 +37,8 @@ Node notice_node(const Notice& notice, bool can_retry) {
 std::optional<Notice> notice_of(const Model& model) {
   if (model.notice) return model.notice;
   if (model.recording_off.empty()) return {};
-  return Notice{.happened = "Nothing is recorded: " + model.recording_off,
-                .advice = "You can play; scores and reviews are not kept.",
+  return Notice{.happened = tr("Nothing is recorded: {}", model.recording_off),
+                .advice = tr("You can play; scores and reviews are not kept."),
                 .tone = Tone::wrong};
 }
 
@@ -49,6 +51,8 @@ bool is_right_to_left(const std::string& language) {
 } // namespace
 
 Scene view(const Model& model) {
+  const auto catalogue = catalogue_of(model);
+  const language::Speaking speaking(catalogue.get());
   Scene scene = std::visit([&](const auto& screen) { return scene_of(model, screen); }, model.screen);
   if (const auto notice = notice_of(model)) {
     Node body = std::move(scene.body);

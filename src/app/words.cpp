@@ -9,48 +9,44 @@ namespace ruru::app {
 
 namespace {
 
-constexpr std::string_view thin_space = "\u2009";
+constexpr std::array<std::string_view, 12> months{
+    tr_later("January"),   tr_later("February"), tr_later("March"),    tr_later("April"),
+    tr_later("May"),       tr_later("June"),     tr_later("July"),     tr_later("August"),
+    tr_later("September"), tr_later("October"),  tr_later("November"), tr_later("December")};
+constexpr std::array<std::string_view, 7> weekdays{
+    tr_later("Sunday"),   tr_later("Monday"), tr_later("Tuesday"), tr_later("Wednesday"),
+    tr_later("Thursday"), tr_later("Friday"), tr_later("Saturday")};
 
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                   "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> short_months{
+    tr_later("Jan"), tr_later("Feb"), tr_later("Mar"), tr_later("Apr"), tr_later("May"), tr_later("Jun"),
+    tr_later("Jul"), tr_later("Aug"), tr_later("Sep"), tr_later("Oct"), tr_later("Nov"), tr_later("Dec")};
+constexpr std::array<std::string_view, 7> short_weekdays{tr_later("Sun"), tr_later("Mon"), tr_later("Tue"),
+                                                         tr_later("Wed"), tr_later("Thu"), tr_later("Fri"),
+                                                         tr_later("Sat")};
 
 std::string_view weekday(CivilDay day) { return weekdays[std::chrono::weekday(day).c_encoding()]; }
 
 std::string day_and_month(CivilDay day) {
   const std::chrono::year_month_day date(day);
-  return fmt::format("{} {}", unsigned(date.day()), months[unsigned(date.month()) - 1]);
+  return tr("{day} {month}", fmt::arg("day", unsigned(date.day())),
+            fmt::arg("month", tr(months[unsigned(date.month()) - 1])));
 }
 
 } // namespace
-
-std::string thousands(long long number) {
-  std::string digits = fmt::format("{}", number < 0 ? -number : number);
-  for (std::ptrdiff_t at = std::ssize(digits) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), thin_space);
-  }
-  return (number < 0 ? "−" : "") + digits;
-}
-
-std::string counted(long long number, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", thousands(number), number == 1 ? one : many);
-}
 
 std::string percent(double share) { return fmt::format("{:.0f}\u2009%", share * 100); }
 
 std::string interval(std::chrono::milliseconds from_now) {
   const double minutes = std::chrono::duration<double, std::ratio<60>>(from_now).count();
   const double days = minutes / (24 * 60);
-  if (minutes < 0.5) return "now";
-  if (minutes < 59.5) return fmt::format("{:.0f} min", minutes);
+  if (minutes < 0.5) return tr("now");
+  if (minutes < 59.5) return tr("{:.0f} min", minutes);
   if (days < 0.75) return fmt::format("{:.0f} h", std::max(1.0, minutes / 60));
-  if (days < 1.5) return "1 day";
-  if (days < 60) return fmt::format("{:.0f} days", days);
-  if (days < 365) return fmt::format("{:.0f} months", days / 30.44);
+  if (days < 1.5) return tr("1 day");
+  if (days < 60) return tr("{:.0f} days", days);
+  if (days < 365) return tr("{:.0f} months", days / 30.44);
   const double years = days / 365.25;
-  return years < 1.05 ? "1 year" : fmt::format("{:.1f} years", years);
+  return years < 1.05 ? tr("1 year") : tr("{} years", decimal(years, 1));
 }
 
 std::string minutes_and_seconds(std::chrono::milliseconds duration) {
@@ -58,25 +54,38 @@ std::string minutes_and_seconds(std::chrono::milliseconds duration) {
   return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
 }
 
-std::string weekday_and_date(CivilDay day) { return fmt::format("{} {}", weekday(day), day_and_month(day)); }
+std::string weekday_and_date(CivilDay day) {
+  return tr("{full_weekday} {date}", fmt::arg("full_weekday", tr(weekday(day))),
+            fmt::arg("date", day_and_month(day)));
+}
 
 std::string date(CivilDay day, CivilDay today) {
   const std::chrono::year_month_day date(day);
   if (date.year() == std::chrono::year_month_day(today).year()) return day_and_month(day);
-  return fmt::format("{} {}", day_and_month(day), int(date.year()));
+  return tr("{date} {year}", fmt::arg("date", day_and_month(day)), fmt::arg("year", int(date.year())));
 }
 
 std::string relative_day(CivilDay day, CivilDay today) {
   const auto days = (day - today).count();
-  if (days == 0) return "today";
-  if (days == 1) return "tomorrow";
-  if (days == -1) return "yesterday";
-  if (days > 1 && days <= 30) return fmt::format("in {} days", days);
-  if (days < -1 && days >= -30) return fmt::format("{} days ago", -days);
+  if (days == 0) return tr("today");
+  if (days == 1) return tr("tomorrow");
+  if (days == -1) return tr("yesterday");
+  if (days > 1 && days <= 30) return tr("in {} days", days);
+  if (days < -1 && days >= -30) return tr("{} days ago", -days);
   return date(day, today);
 }
 
-std::string short_weekday(CivilDay day) { return std::string(weekday(day).substr(0, 3)); }
+std::string short_weekday(CivilDay day) { return tr(short_weekdays[std::chrono::weekday(day).c_encoding()]); }
+
+std::string month_and_year(CivilDay day) {
+  const std::chrono::year_month_day date(day);
+  return tr("{month} {year}", fmt::arg("month", tr(months[unsigned(date.month()) - 1])),
+            fmt::arg("year", int(date.year())));
+}
+
+std::string short_month(CivilDay day) {
+  return tr(short_months[unsigned(std::chrono::year_month_day(day).month()) - 1]);
+}
 
 std::string sentence_case(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');

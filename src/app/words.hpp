@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/speaking.hpp"
 #include "memory/moment.hpp"
 
 #include <chrono>
@@ -9,11 +10,11 @@
 /// Numbers, dates and durations as people read them.
 namespace ruru::app {
 
-/// 12840 as "12 840", with a thin space between the thousands.
-std::string thousands(long long number);
-
-/// "1 card", "21 cards"
-std::string counted(long long number, std::string_view one, std::string_view many);
+using language::counted;
+using language::decimal;
+using language::thousands;
+using language::tr;
+using language::tr_later;
 
 /// "64 %", of a share between 0 and 1
 std::string percent(double share);
@@ -35,6 +36,12 @@ std::string relative_day(CivilDay day, CivilDay today);
 
 /// "Fri"
 std::string short_weekday(CivilDay day);
+
+/// "Nov"
+std::string short_month(CivilDay day);
+
+/// "November 2026"
+std::string month_and_year(CivilDay day);
 
 /// The same with its first letter in upper case (ASCII letters only).
 std::string sentence_case(std::string text);

@@ -1,6 +1,7 @@
 #include "commands/commands.hpp"
 #include "commands/version.hpp"
 #include "questions/judge.hpp"
+#include "run/language_files.hpp"
 #include "run/places.hpp"
 #include "run/profiles.hpp"
 
@@ -69,6 +70,9 @@ run::Where where(const Options& options) {
   result.first_settings = own ? run::config_folder() / "settings.yaml" : data / "settings.yaml";
   if (const auto themes = run::shipped("assets/themes")) result.theme_folders.push_back(*themes);
   result.theme_folders.push_back(result.first_settings.parent_path() / "themes");
+  if (const auto languages = run::shipped("assets/languages")) result.language_folders.push_back(*languages);
+  result.language_folders.push_back(result.first_settings.parent_path() / "languages");
+  result.languages = run::wanted_languages();
   result.window = (own ? run::state_folder() : data) / "window.yaml";
   const run::Profiles profiles = run::load_profiles(data);
   const std::string& name = options.profile.empty() ? profiles.current : options.profile;

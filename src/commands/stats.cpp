@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "questions/translation.hpp"
+#include "run/language_files.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -70,6 +71,8 @@ void stats(Options& options, const Stats& stats) {
   model.screen = std::move(screen);
   app::finish_figures(model);
   if (stats.picture.is_wanted()) {
+    model.catalogues = run::load_catalogues(places.language_folders).catalogues;
+    model.desktop_languages = places.languages;
     if (const auto painted = paint_stats(model, places, stats.picture); !painted)
       return refuse(options, painted.error());
     if (!stats.json) return;

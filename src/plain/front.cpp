@@ -1,5 +1,6 @@
 #include "plain/front.hpp"
 
+#include "language/speaking.hpp"
 #include "plain/lines.hpp"
 #include "questions/judge.hpp"
 #include "questions/markdown.hpp"
@@ -15,6 +16,7 @@ namespace ruru::plain {
 namespace {
 
 using app::Key;
+using language::tr;
 
 /// Finds the first node that `wanted` accepts.
 template <typename Wanted>
@@ -64,9 +66,10 @@ public:
     if (is_new) body_.clear();
     print_new(body, body_);
     if (is_new && !scene.sound.file.empty())
-      out_ << harmless("Sound: " + scene.sound.folder + scene.sound.file) << '\n';
+      out_ << harmless(tr("Sound: {}", scene.sound.folder + scene.sound.file)) << '\n';
     if (has(scene, "place"))
-      out_ << "Say where it is on the picture in percent from its left and top edges, such as 43 61.\n";
+      out_ << tr("Say where it is on the picture in percent from its left and top edges, such as 43 61.")
+           << '\n';
     page_ = scene.page;
     if (const std::string line = actions(scene); !line.empty()) out_ << line << '\n';
     out_ << "> " << std::flush;
@@ -111,10 +114,10 @@ app::ElementId with_stroke(const app::Scene& scene, const std::string& line) {
 std::string act(run::Session& session, const std::string& line) {
   const app::Scene& scene = session.scene();
   if (line == "?") {
-    if (!has(scene, "hint")) return "There is no hint here.";
+    if (!has(scene, "hint")) return tr("There is no hint here.");
     session.handle(app::Activated{{"hint"}});
   } else if (line == "u") {
-    if (!has(scene, "undo")) return "There is nothing to take back.";
+    if (!has(scene, "undo")) return tr("There is nothing to take back.");
     session.handle(app::Activated{{"undo"}});
   } else if (line == "r" && has(scene, "redo")) {
     session.handle(app::Activated{{"redo"}});
@@ -131,7 +134,7 @@ std::string act(run::Session& session, const std::string& line) {
   } else if (const app::ElementId id = meant_by(scene, line); !id.empty()) {
     session.handle(app::Activated{id});
   } else {
-    return "That is no answer here; nothing was counted. Type a number, or q to leave.";
+    return tr("That is no answer here; nothing was counted. Type a number, or q to leave.");
   }
   return {};
 }
@@ -150,6 +153,8 @@ void wait_a_moment(run::Session& session) {
 } // namespace
 
 void run(run::Session& session, std::istream& in, std::ostream& out) {
+  const auto catalogue = session.catalogue();
+  const language::Speaking speaking(catalogue.get());
   Printer printer(out);
   printer.show(session.scene());
   std::string line;
@@ -165,7 +170,7 @@ void run(run::Session& session, std::istream& in, std::ostream& out) {
     printer.show(session.scene());
   }
   session.handle(app::CloseRequested{});
-  out << "\nSaved. Ka kite!\n";
+  out << '\n' << tr("Saved. Ka kite!") << '\n';
 }
 
 } // namespace ruru::plain

@@ -1,5 +1,6 @@
 #include "plain/lines.hpp"
 
+#include "language/speaking.hpp"
 #include "questions/markdown.hpp"
 
 namespace ruru::plain {
@@ -9,6 +10,7 @@ namespace {
 using app::Content;
 using app::Flow;
 using app::Node;
+using language::tr;
 
 std::string without_marks(const app::Text& text) {
   return text.markdown ? questions::plain(text.text) : text.text;
@@ -28,7 +30,7 @@ struct Spoken {
   }
   std::string operator()(const app::Picture& picture) const {
     const std::string words = picture.text.empty() ? "" : questions::plain(picture.text) + " ";
-    return "Picture: " + words + "(" + picture.folder + picture.file + ")";
+    return tr("Picture: {}", words + "(" + picture.folder + picture.file + ")");
   }
   std::string operator()(const app::Pill& pill) const { return pill.text; }
   std::string operator()(const app::Chip& chip) const { return chip.value + " " + chip.label; }
@@ -92,7 +94,7 @@ std::string words(const Node& node) {
 std::string typed_as(const app::Key& key, const app::ElementId& id) {
   using Code = app::Key::Code;
   if (id.name == "hint") return "?";
-  if (key.code == Code::enter || key.code == Code::space) return "Enter";
+  if (key.code == Code::enter || key.code == Code::space) return app::cap("Enter");
   if (key.code == Code::escape) return "q";
   if (key.code != Code::character) return {};
   if (key.letter == U'q') return {};

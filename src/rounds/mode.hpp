@@ -25,8 +25,9 @@ struct Mode {
 
   std::string id = "classic"; ///< lower-case letters, digits and hyphens
   std::string title = "Classic";
-  std::string says = "So many questions, each of them once."; ///< its rules, in a sentence or two
-  int place = 0;                                              ///< among the others; small ones come first
+  std::string says =
+      "As many questions as you choose, each of them once."; ///< its rules, in a sentence or two
+  int place = 0;                                             ///< among the others; small ones come first
 
   int count = 0;                ///< questions, 1–1000; 0: as the player chooses
   bool open_ended = false;      ///< as many questions as there are, until it ends otherwise

@@ -8,6 +8,7 @@
 #include "run/adding.hpp"
 #include "run/couch_file.hpp"
 #include "run/editor.hpp"
+#include "run/language_files.hpp"
 #include "run/modes_file.hpp"
 #include "run/opened_history.hpp"
 #include "run/places.hpp"
@@ -282,6 +283,7 @@ void LiveSession::files_changed() {
 Opened opened_model(const Where& where, const Clock& clock) {
   auto themes =
       std::async(std::launch::async, load_themes, where.theme_folders); // beside all that takes longer
+  auto languages = std::async(std::launch::async, load_catalogues, where.language_folders); // likewise
   const LoadedPreferences settings = load_preferences(where.settings);
   const std::filesystem::path weights_file = fitted_file(where.history);
   const std::optional<Fitted> fitted = load_fitted(weights_file);
@@ -304,11 +306,17 @@ Opened opened_model(const Where& where, const Clock& clock) {
                                   clock.utc_offset(now));
   model.fitted = fitted;
   model.recording_off = std::move(recording_off);
+  LoadedCatalogues catalogues = languages.get();
+  model.catalogues = std::move(catalogues.catalogues);
+  model.desktop_languages = where.languages;
   LoadedModes modes = load_modes(where.mode_folders);
   model.modes = std::move(modes.modes);
   if (!modes.problems.empty())
     model.notice =
         app::Notice{.happened = modes.problems.front(), .advice = "The other modes can be played."};
+  if (!catalogues.problems.empty())
+    model.notice =
+        app::Notice{.happened = catalogues.problems.front(), .advice = "The other languages can be spoken."};
   app::take_themes(model, themes.get());
   if (unreadable > 0) {
     model.notice =

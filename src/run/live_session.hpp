@@ -2,6 +2,7 @@
 
 #include "app/kept_couch.hpp"
 #include "app/kept_round.hpp"
+#include "app/spoken.hpp"
 #include "app/update.hpp"
 #include "packs/pack_cache.hpp"
 #include "result.hpp"
@@ -24,14 +25,16 @@ namespace ruru::run {
 
 /// Where everything of one learner is.
 struct Where {
-  std::vector<std::filesystem::path> pack_folders;  ///< later ones win where two packs have one id
-  std::vector<std::filesystem::path> mode_folders;  ///< how rounds go, likewise
-  std::vector<std::filesystem::path> theme_folders; ///< likewise
-  std::filesystem::path history;                    ///< the database
-  std::filesystem::path settings;                   ///< settings.yaml
-  std::filesystem::path window;                     ///< window.yaml
-  std::filesystem::path own_packs;                  ///< the folder that packs are added to and removed from
-  std::filesystem::path removed_packs;              ///< the folder that keeps removed ones
+  std::vector<std::filesystem::path> pack_folders;     ///< later ones win where two packs have one id
+  std::vector<std::filesystem::path> mode_folders;     ///< how rounds go, likewise
+  std::vector<std::filesystem::path> theme_folders;    ///< likewise
+  std::vector<std::filesystem::path> language_folders; ///< likewise, of what the program says
+  std::vector<std::string> languages;   ///< that whoever started the program wants, BCP 47, the best first
+  std::filesystem::path history;        ///< the database
+  std::filesystem::path settings;       ///< settings.yaml
+  std::filesystem::path window;         ///< window.yaml
+  std::filesystem::path own_packs;      ///< the folder that packs are added to and removed from
+  std::filesystem::path removed_packs;  ///< the folder that keeps removed ones
   std::filesystem::path known_packs;    ///< the folder of packs::KeptIds; empty: edits begin anew without ids
   std::filesystem::path data;           ///< the folder with all profiles; empty where there is but one
   std::filesystem::path first_settings; ///< those of the first profile
@@ -67,6 +70,7 @@ public:
   void handle(app::Happening what) override;
   const app::Scene& scene() const override { return scene_; }
   const app::Preferences& preferences() const override { return model_.preferences; }
+  std::shared_ptr<const language::Catalogue> catalogue() const override { return app::catalogue_of(model_); }
   const app::Theme& theme() const override { return app::theme_of(model_); }
   std::optional<Timestamp> next_wake() const override { return app::next_wake(model_); }
   int watch_descriptor() const override { return watch_.descriptor(); }

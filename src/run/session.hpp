@@ -5,6 +5,7 @@
 #include "app/preferences.hpp"
 #include "app/scene.hpp"
 #include "app/theme.hpp"
+#include "language/catalogue.hpp"
 
 #include <memory>
 #include <optional>
@@ -29,6 +30,9 @@ public:
 
   /// The colours of the moment. Valid until the next call that is not const.
   virtual const app::Theme& theme() const = 0;
+
+  /// The language in which the program speaks; nullptr for English.
+  virtual std::shared_ptr<const language::Catalogue> catalogue() const = 0;
 
   /// A descriptor that becomes readable when files of packs or themes have changed, or -1. Then call
   /// `files_changed`.

@@ -111,6 +111,8 @@ app::Preferences read(const YAML::Node& root) {
   result.read_aloud = yes(root, "read_aloud", result.read_aloud);
   result.shows_streak = yes(root, "streak", result.shows_streak);
   result.text_scale = number(root, "text_scale", result.text_scale, 1, 3);
+  if (const YAML::Node spoken = root["interface_language"]; spoken && spoken.IsScalar())
+    result.spoken = spoken.Scalar();
   if (const YAML::Node language = root["language"]; language && language.IsScalar())
     result.language = language.Scalar();
   result.round_length = whole(root, "round_length", result.round_length, 1, 1000);
@@ -187,6 +189,9 @@ std::string written(const app::Preferences& preferences) {
       preferences.manner.as_choice, preferences.manner.certainty, preferences.day.new_a_day,
       preferences.desired_retention, preferences.longest_interval, preferences.day_starts,
       written_week(preferences));
+  if (!preferences.spoken.empty())
+    text += fmt::format("interface_language: {} # in which Ruru speaks; without it as your desktop\n",
+                        quoted(preferences.spoken));
   if (!preferences.language.empty())
     text +=
         fmt::format("language: {} # of questions that are translated to it\n", quoted(preferences.language));

@@ -1,5 +1,6 @@
 #include "window/window.hpp"
 
+#include "language/speaking.hpp"
 #include "run/desktop.hpp"
 #include "window/hearing.hpp"
 #include "window/pad_devices.hpp"
@@ -101,7 +102,7 @@ private:
   /// Opens the window. The first picture is painted beside that, and shown before OpenGL has drawn anything.
   Result<Done> open() {
     std::thread painting([this] {
-      if (stage_.ready()) stage_.show(session_.scene(), setting_, *image_);
+      if (stage_.ready()) paint(*image_);
     });
     // SFML makes the window's class of its first title, and a desktop knows the program by that.
     window_ = std::make_unique<SfmlWindow>(setting_.width, setting_.height, "Ruru");
@@ -166,12 +167,16 @@ private:
     desktop_look_ = look;
   }
 
-  /// With the prompts of what the learner uses.
-  void show() {
+  void show() { paint(*presenter_); }
+
+  /// With the prompts of what the learner uses; key caps are in the language that is spoken.
+  void paint(Presenter& presenter) {
+    const auto catalogue = session_.catalogue();
+    const language::Speaking speaking(catalogue.get());
     if (by_pad_)
-      stage_.show(with_pad_names(session_.scene()), setting_, *presenter_);
+      stage_.show(with_pad_names(session_.scene()), setting_, presenter);
     else
-      stage_.show(session_.scene(), setting_, *presenter_);
+      stage_.show(session_.scene(), setting_, presenter);
   }
 
   void refresh() {

@@ -138,7 +138,7 @@ TEST_CASE("an answer that is not on disk is said with its owner, and is written 
   player.disk_full = true;
   answers(player, true);
   REQUIRE(player.model().notice);
-  CHECK(player.model().notice->happened.find("1 answer of Bo is not on disk yet") == 0);
+  CHECK(player.model().notice->happened.find("Bo: 1 answer is not on disk yet") == 0);
   player.disk_full = false;
   player.waits(5s);
   player.happens(app::TimeReached{});

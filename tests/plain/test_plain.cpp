@@ -22,6 +22,7 @@ public:
   const app::Scene& scene() const override { return scene_; }
   const app::Preferences& preferences() const override { return player_.model().preferences; }
   std::optional<Timestamp> next_wake() const override { return {}; }
+  std::shared_ptr<const language::Catalogue> catalogue() const override { return nullptr; }
   const app::Theme& theme() const override { return theme_; }
   int watch_descriptor() const override { return -1; }
   void files_changed() override {}

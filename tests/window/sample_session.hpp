@@ -25,6 +25,7 @@ public:
 
   const app::Scene& scene() const override { return scenes_[shown_]; }
   const app::Preferences& preferences() const override { return preferences_; }
+  std::shared_ptr<const language::Catalogue> catalogue() const override { return nullptr; }
   const app::Theme& theme() const override { return shipped_theme(app::shipped_themes[theme_]); }
   std::optional<Timestamp> next_wake() const override { return std::nullopt; }
   int watch_descriptor() const override { return -1; }

@@ -39,25 +39,26 @@ Node folder_card(const Adding& screen) {
   const FolderListed& here = screen.here;
   Node path = grown(text(here.folder, Role::mono, Tone::muted));
   std::get<Text>(path.content).lines = 1;
-  std::vector<Node> rows = list(text("From a file", Role::title), std::move(path));
+  std::vector<Node> rows = list(text(tr("From a file"), Role::title), std::move(path));
   if (!here.parent.empty())
     rows.push_back(
-        button({"parent"}, key(Key::Code::backspace), {.label = "Folder above", .icon = Icon::back}));
+        button({"parent"}, key(Key::Code::backspace), {.label = tr("Folder above"), .icon = Icon::back}));
   if (!here.failure.empty()) rows.push_back(text(here.failure, Role::body, Tone::warm));
   for (std::size_t i = 0; i < here.places.size(); ++i)
     rows.push_back(place_row(here.places[i], i));
   if (here.places.empty() && here.failure.empty())
-    rows.push_back(text("No packs (*.quiz.yaml), zip files or folders here.", Role::body, Tone::second));
+    rows.push_back(text(tr("No packs (*.quiz.yaml), zip files or folders here."), Role::body, Tone::second));
   return card(8, std::move(rows));
 }
 
 Node clipboard_card(const Adding& screen) {
-  std::vector<Node> nodes = list(
-      text("From the clipboard", Role::title),
-      text("Copy the text of a pack, or two columns of a spreadsheet: fronts and backs. A first line of one "
-           "column is their title.",
-           Role::body, Tone::second),
-      button({"paste"}, control(U'v'), {.label = "Paste", .primary = true, .icon = Icon::pen}));
+  std::vector<Node> nodes =
+      list(text(tr("From the clipboard"), Role::title),
+           text(tr("Copy the text of a pack, or two columns of a spreadsheet: fronts and backs. A first line "
+                   "of one "
+                   "column is their title."),
+                Role::body, Tone::second),
+           button({"paste"}, control(U'v'), {.label = tr("Paste"), .primary = true, .icon = Icon::pen}));
   if (!screen.trouble.empty()) nodes.push_back(text(screen.trouble, Role::body, Tone::warm));
   return card(16, std::move(nodes));
 }
@@ -76,9 +77,9 @@ std::string kinds_of(const questions::Pack& pack) {
 }
 
 std::string update_words(const PackOffered& offer) {
-  return "It takes the place of “" + offer.replaced + "”: " + std::to_string(offer.edited) + " edited, " +
-         std::to_string(offer.moved) + " moved, " + std::to_string(offer.reset) + " reset. " +
-         (offer.reset == 0 ? "All progress is kept." : "What is not reset keeps its progress.");
+  return tr("It takes the place of “{}”: {} edited, {} moved, {} reset. {}", offer.replaced, offer.edited,
+            offer.moved, offer.reset,
+            offer.reset == 0 ? tr("All progress is kept.") : tr("What is not reset keeps its progress."));
 }
 
 Node offer_card(const PackOffered& offer) {
@@ -91,10 +92,11 @@ Node offer_card(const PackOffered& offer) {
   if (!offer.failure.empty()) nodes.push_back(text(offer.failure, Role::body, Tone::wrong));
   std::vector<Node> buttons;
   if (offer.failure.empty())
-    buttons.push_back(button(
-        {"accept"}, key(Key::Code::enter),
-        {.label = offer.replaced.empty() ? "Add it" : "Replace it", .primary = true, .icon = Icon::plus}));
-  buttons.push_back(button({"another"}, {}, {.label = "Another"}));
+    buttons.push_back(button({"accept"}, key(Key::Code::enter),
+                             {.label = offer.replaced.empty() ? tr("Add it") : tr("Replace it"),
+                              .primary = true,
+                              .icon = Icon::plus}));
+  buttons.push_back(button({"another"}, {}, {.label = tr("Another")}));
   nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(buttons)));
   return card(16, std::move(nodes));
 }
@@ -118,7 +120,7 @@ Node question_preview(const questions::LoadedPack& loaded, const questions::Card
     for (Node& node : answer_area(asking))
       nodes.push_back(std::move(node));
   nodes.push_back(
-      row(8, list(silent(text("Answer", Role::caption, Tone::muted)),
+      row(8, list(silent(text(tr("Answer"), Role::caption, Tone::muted)),
                   grown(pack_text(questions::shown_answer(item->ask), Role::body, Tone::right)))));
   Node made = column(16, std::move(nodes));
   make_still(made);
@@ -131,11 +133,10 @@ Node preview(const Adding& screen) {
   if (cards.empty()) return {};
   const std::size_t shown = std::min(static_cast<std::size_t>(screen.shown), cards.size() - 1);
   std::vector<Node> nodes =
-      list(row(12, list(grown(text("Question " + std::to_string(shown + 1) + " of " +
-                                       std::to_string(loaded.pack.questions.size()),
+      list(row(12, list(grown(text(tr("Question {} of {}", shown + 1, loaded.pack.questions.size()),
                                    Role::caption, Tone::muted)),
-                        button({"before"}, letter(U'p'), {.label = "Before", .small = true}),
-                        button({"next"}, letter(U'n'), {.label = "Next", .small = true}))));
+                        button({"before"}, letter(U'p'), {.label = tr("Before"), .small = true}),
+                        button({"next"}, letter(U'n'), {.label = tr("Next"), .small = true}))));
   nodes.push_back(question_preview(loaded, cards[shown]));
   return column(12, std::move(nodes));
 }
@@ -147,11 +148,11 @@ Scene scene_of_offer(const Adding& screen) {
   if (!problem_words(offer.pack->problems).empty()) right.push_back(problems_card(*offer.pack));
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
   return {.page = "adding/offer",
-          .title = "Add a pack",
-          .header = header("Add a pack", offer.pack->file, {}),
+          .title = tr("Add a pack"),
+          .header = header(tr("Add a pack"), offer.pack->file, {}),
           .body = flow(beside, list(wide(offer_card(offer), 416), grown(column(24, std::move(right))))),
-          .footer = footer(list(silent_hint("Enter", "add"), silent_hint("N", "next question"),
-                                silent_hint("Esc", "back"))),
+          .footer = footer(list(silent_hint("Enter", tr("add")), silent_hint("N", tr("next question")),
+                                silent_hint("Esc", tr("back")))),
           .width = Scene::Width::wide,
           .focus = {offer.failure.empty() ? "accept" : "another"},
           .language = offer.pack->pack.language};
@@ -163,11 +164,13 @@ Scene scene_of(const Model&, const Adding& screen) {
   if (screen.offer) return scene_of_offer(screen);
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
   return {.page = "adding",
-          .title = "Add a pack",
-          .header = header("Add a pack", "It is checked, and shown to you, before anything changes", {}),
+          .title = tr("Add a pack"),
+          .header =
+              header(tr("Add a pack"), tr("It is checked, and shown to you, before anything changes"), {}),
           .body = flow(beside, list(grown(folder_card(screen)), wide(clipboard_card(screen), 416))),
-          .footer = footer(list(silent_hint("↑ ↓", "choose"), silent_hint("Enter", "open"),
-                                silent_hint("Backspace", "folder above"), silent_hint("Ctrl V", "paste"))),
+          .footer =
+              footer(list(silent_hint("↑ ↓", tr("choose")), silent_hint("Enter", tr("open")),
+                          silent_hint("Backspace", tr("folder above")), silent_hint("Ctrl V", tr("paste")))),
           .width = Scene::Width::wide,
           .focus = {screen.here.places.empty() ? "paste" : "place/0"}};
 }

@@ -42,7 +42,7 @@ int helps(const Asking& asking) {
 bool is_forgiven(Asking& asking) {
   if (asking.second_try != Asking::SecondTry::open) return false;
   asking.second_try = Asking::SecondTry::used;
-  asking.nonsense = "Not that. Here is your second try.";
+  asking.nonsense = tr("Not that. Here is your second try.");
   return true;
 }
 
@@ -96,9 +96,9 @@ bool choose(Step& step, Asking& asking, const Occasion& occasion, std::size_t in
 
 std::string unclear_sentence(Kind kind) {
   switch (kind) {
-  case Kind::number: return "That is no number. Try again, nothing was counted.";
-  case Kind::date: return "That is no date. Write it like 21 July 1969; nothing was counted.";
-  default: return "Type an answer first. Nothing was counted.";
+  case Kind::number: return tr("That is no number. Try again, nothing was counted.");
+  case Kind::date: return tr("That is no date. Write it like 21 July 1969; nothing was counted.");
+  default: return tr("Type an answer first. Nothing was counted.");
   }
 }
 
@@ -114,13 +114,13 @@ void hand_in(Step& step, Asking& asking, const Occasion& occasion) {
 bool submit_name(Step& step, Asking& asking, const Occasion& occasion) {
   const bool ends = asking.typed.text.empty() && !asking.draft.parts.empty();
   if (!ends && asking.typed.text.empty()) {
-    asking.nonsense = "Type a name first. Nothing was counted.";
+    asking.nonsense = tr("Type a name first. Nothing was counted.");
     return false;
   }
   if (!ends) {
     const auto draft = with_name(asking.draft, asking.item, asking.typed.text, false);
-    asking.nonsense = !draft                   ? "That is none of them. Nothing was counted."
-                      : *draft == asking.draft ? "You have that one already."
+    asking.nonsense = !draft                   ? tr("That is none of them. Nothing was counted.")
+                      : *draft == asking.draft ? tr("You have that one already.")
                                                : "";
     if (draft) asking.draft = *draft;
     asking.typed.anchor = 0; // typing goes on in its place
@@ -136,7 +136,7 @@ bool submit(Step& step, Asking& asking, const Occasion& occasion) {
   if (asking.item.ask.kind == Kind::list) return submit_name(step, asking, occasion);
   questions::Judgement judgement = questions::judge(asking.item.ask, asking.typed.text);
   if (judgement.outcome == Outcome::unclear) {
-    asking.nonsense = asking.typed.text.empty() ? "Type an answer first. Nothing was counted."
+    asking.nonsense = asking.typed.text.empty() ? tr("Type an answer first. Nothing was counted.")
                                                 : unclear_sentence(asking.item.ask.kind);
     return false;
   }
@@ -193,9 +193,9 @@ bool grade_self(Step& step, Asking& asking, const Occasion& occasion, int number
        {.outcome = outcome_for(grade), .nearest = asking.item.ask.accepted.front()}, grade);
   if (memory::became_leech(asking.before, asking.given->after))
     say(step,
-        "Forgotten " + counted(asking.given->after.lapses, "time", "times") + ": " +
-            quoted(step.model, asking.item.ask.card) + ".",
-        "Split it, or give it a hint or an image in words. To leave it out for a while: undo, then S.");
+        tr("Forgotten {}: {}.", counted(asking.given->after.lapses, "time", "times"),
+           quoted(step.model, asking.item.ask.card)),
+        tr("Split it, or give it a hint or an image in words. To leave it out for a while: undo, then S."));
   return true;
 }
 
@@ -307,7 +307,7 @@ bool arrange(Asking& asking, std::string_view line) {
   if (draft)
     asking.draft = std::move(*draft);
   else
-    asking.nonsense = "Write it like " + line_example(asking.item) + "; nothing was counted.";
+    asking.nonsense = tr("Write it like {}; nothing was counted.", line_example(asking.item));
   return draft.has_value();
 }
 

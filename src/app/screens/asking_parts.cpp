@@ -1,5 +1,6 @@
 #include "app/screens/asking_parts.hpp"
 
+#include "app/words.hpp"
 #include "questions/parts.hpp"
 
 #include <algorithm>
@@ -44,10 +45,10 @@ Node pick_node(const Asking& asking, std::size_t index) {
     option.mark = picked ? Mark::picked : Mark::none;
   } else if (contains(asking.item.ask.accepted, option.text)) {
     option.mark = Mark::right;
-    option.tag = picked ? "Right" : "Missed";
+    option.tag = picked ? tr("Right") : tr("Missed");
   } else {
     option.mark = picked ? Mark::wrong : Mark::spent;
-    option.tag = picked ? "Your choice" : "";
+    option.tag = picked ? tr("Your choice") : "";
   }
   return numbered_node(asking, index, std::move(option));
 }
@@ -61,7 +62,7 @@ Node line_node(const Asking& asking, std::size_t place) {
   } else {
     const auto wanted = static_cast<std::size_t>(std::ranges::find(order, option.text) - order.begin());
     option.mark = wanted == place ? Mark::right : Mark::wrong;
-    option.tag = wanted == place ? "Right" : "Place " + std::to_string(wanted + 1);
+    option.tag = wanted == place ? tr("Right") : tr("Place {}", wanted + 1);
   }
   return numbered_node(asking, place, std::move(option));
 }
@@ -82,7 +83,7 @@ Node left_node(const Asking& asking, std::size_t index) {
     const std::string& right = asking.item.ask.accepted[index];
     const bool is_right = match != nothing_yet && asking.item.options[match] == right;
     option.mark = is_right ? Mark::right : Mark::wrong;
-    const std::string not_that = option.tag.empty() ? "" : ", not " + option.tag;
+    const std::string not_that = option.tag.empty() ? "" : ", " + tr("not {}", option.tag);
     if (!is_right) option.tag = letter_of_text(asking, right) + not_that;
   }
   return numbered_node(asking, index, std::move(option));
@@ -121,7 +122,7 @@ Node found_area(const Asking& asking) {
     pill(index, Tone::right, Icon::check);
   for (std::size_t i = 0; asking.given && i < all.size(); ++i)
     if (!contains(found, i)) pill(i, Tone::wrong, Icon::cross);
-  const std::string count = std::to_string(found.size()) + " of " + std::to_string(all.size()) + " found";
+  const std::string count = tr("{} of {} found", found.size(), all.size());
   return column(12,
                 list(text(count, Role::caption, Tone::muted),
                      flow({.direction = Flow::Direction::row, .gap = 8, .wraps = true}, std::move(pills))));

@@ -1,5 +1,7 @@
 #include "app/screens/asking_picture.hpp"
 
+#include "app/words.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -57,12 +59,12 @@ std::optional<ElementId> move_cross(Asking& asking, const Key& key) {
 bool point_at(Asking& asking, std::string_view line) {
   asking.cross = questions::place_from(line);
   if (!asking.cross)
-    asking.nonsense = "Write it like 43 61: percent from the left and from the top; nothing was counted.";
+    asking.nonsense = tr("Write it like 43 61: percent from the left and from the top; nothing was counted.");
   return asking.cross.has_value();
 }
 
 std::string missing_place(const Asking& asking) {
-  return asking.cross ? "" : "Move the cross to the place first, with the arrows. Nothing was counted.";
+  return asking.cross ? "" : tr("Move the cross to the place first, with the arrows. Nothing was counted.");
 }
 
 Node picture_node(const Asking& asking) {
@@ -93,7 +95,7 @@ Node picture_node(const Asking& asking) {
 Node play_button(const Asking& asking) {
   const Key key = uses_letters(asking) ? control(U'p') : letter(U'p');
   return silent(
-      button({"play"}, key, {.label = asking.plays > 0 ? "Play again" : "Play", .icon = Icon::play}));
+      button({"play"}, key, {.label = asking.plays > 0 ? tr("Play again") : tr("Play"), .icon = Icon::play}));
 }
 
 Sound sound_of(const Asking& asking) {

@@ -15,7 +15,7 @@ std::string next_review(const Model& model, const Asking& asking) {
   const memory::CardState& after = asking.given->after;
   const history::CardProgress* known = model.progress.find(asking.item.ask.card);
   if (known && known->rests(model.now)) return rest_words(model, *known);
-  if (after.due - model.now < std::chrono::hours{12}) return "In " + interval(after.due - model.now);
+  if (after.due - model.now < std::chrono::hours{12}) return tr("In {}", interval(after.due - model.now));
   return sentence_case(relative_day(civil_day(after.due, day_rule(model)), today(model)));
 }
 
@@ -25,20 +25,20 @@ Node letters(const Asking& asking) {
   node.content =
       Letters{.pairs = questions::aligned(asking.typed.text, plain(asking.given->judgement.nearest),
                                           asking.item.ask.match),
-              .typed_label = "You typed",
-              .wanted_label = "Answer"};
+              .typed_label = tr("You typed"),
+              .wanted_label = tr("Answer")};
   return silent(std::move(node));
 }
 
 bool is_new_leech(const Asking& asking) { return memory::became_leech(asking.before, asking.given->after); }
 
 Node leech_advice(const Model& model, const Asking& asking) {
-  std::vector<Node> nodes =
-      list(grown(text("Forgotten " + counted(asking.given->after.lapses, "time", "times") +
-                          ": split it, give it a hint or an image in words, or suspend it for a while.",
-                      Role::small, Tone::warm)));
+  std::vector<Node> nodes = list(
+      grown(text(tr("Forgotten {}: split it, give it a hint or an image in words, or suspend it for a while.",
+                    counted(asking.given->after.lapses, "time", "times")),
+                 Role::small, Tone::warm)));
   if (asking.given->entry != 0 && !rests(model, asking.item.ask.card))
-    nodes.push_back(button({"suspend"}, letter(U's'), {.label = "Suspend", .small = true}));
+    nodes.push_back(button({"suspend"}, letter(U's'), {.label = tr("Suspend"), .small = true}));
   return row(16, std::move(nodes));
 }
 
@@ -68,18 +68,18 @@ std::string verdict_sentence(const Asking& asking) {
   const questions::Ask& ask = asking.item.ask;
   const bool has_parts = questions::has_parts(ask.kind);
   const std::string answer = plain(questions::shown_answer(ask));
-  const std::string is = has_parts ? "Right is: " + answer + "." : "It is “" + answer + "”.";
+  const std::string is = has_parts ? tr("Right is: {}.", answer) : tr("It is “{}”.", answer);
   switch (given.judgement.outcome) {
   case Outcome::right:
-    if (given.corrected) return "Right, as you say.";
-    if (given.judgement.slips > 0) return "Right, with a small slip: " + answer + ".";
-    return is_typed(ask.kind) ? "Right: " + answer + "." : "Right.";
-  case Outcome::almost: return "Almost. " + is;
+    if (given.corrected) return tr("Right, as you say.");
+    if (given.judgement.slips > 0) return tr("Right, with a small slip: {}.", answer);
+    return is_typed(ask.kind) ? tr("Right: {}.", answer) : tr("Right.");
+  case Outcome::almost: return tr("Almost. {}", is);
   default: break;
   }
-  if (given.judgement.share.value_or(0) > 0) return "Partly right. " + is;
-  if (given.corrected && is_typed(ask.kind)) return "Not right, as you say. " + is;
-  return (given.response.empty() ? "" : "Not quite. ") + is;
+  if (given.judgement.share.value_or(0) > 0) return tr("Partly right. {}", is);
+  if (given.corrected && is_typed(ask.kind)) return tr("Not right, as you say. {}", is);
+  return (given.response.empty() ? "" : tr("Not quite.") + " ") + is;
 }
 
 std::string source_line(const rounds::Item& item) {
@@ -108,12 +108,12 @@ Node verdict_card(const Model& model, const Asking& asking, Node action) {
   Node calendar;
   calendar.content = Symbol{.icon = Icon::calendar, .tone = Tone::info, .size = 40, .on_tile = true};
   const bool moved = asking.given->after != asking.before;
-  const std::string when = asking.given->entry == 0 ? "Not recorded"
+  const std::string when = asking.given->entry == 0 ? tr("Not recorded")
                            : moved                  ? next_review(model, asking)
-                                                    : "As it was";
+                                                    : tr("As it was");
   Node side =
       wide(column(16, list(row(12, list(silent(std::move(calendar)),
-                                        column(2, list(text("Next review", Role::caption, Tone::muted),
+                                        column(2, list(text(tr("Next review"), Role::caption, Tone::muted),
                                                        text(when, Role::title))))),
                            std::move(action))),
            228);

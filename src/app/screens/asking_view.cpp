@@ -26,9 +26,9 @@ Option::Mark mark_of(const Asking& asking, const std::string& option) {
 }
 
 std::string tag_of(const Asking& asking, const std::string& option, Option::Mark mark) {
-  if (mark == Option::Mark::wrong) return "Your choice";
+  if (mark == Option::Mark::wrong) return tr("Your choice");
   if (mark != Option::Mark::right) return "";
-  return asking.given && asking.given->response == option ? "Right" : "Right answer";
+  return asking.given && asking.given->response == option ? tr("Right") : tr("Right answer");
 }
 
 Node option_node(const Asking& asking, std::size_t index) {
@@ -46,10 +46,10 @@ Node option_node(const Asking& asking, std::size_t index) {
 
 std::string placeholder(Kind kind) {
   switch (kind) {
-  case Kind::number: return "Type the number";
-  case Kind::date: return "Type the date";
-  case Kind::list: return "Type one after the other";
-  default: return "Type your answer";
+  case Kind::number: return tr("Type the number");
+  case Kind::date: return tr("Type the date");
+  case Kind::list: return tr("Type one after the other");
+  default: return tr("Type your answer");
   }
 }
 
@@ -61,11 +61,13 @@ Node field_node(const Asking& asking) {
               .unit = asking.item.ask.unit};
   if (asking.given) {
     const Outcome outcome = asking.given->judgement.outcome;
-    field.placeholder = asking.draft.parts.empty() ? "No answer" : "";
+    field.placeholder = asking.draft.parts.empty() ? tr("No answer") : "";
     field.state = outcome == Outcome::right    ? Field::State::right
                   : outcome == Outcome::almost ? Field::State::almost
                                                : Field::State::wrong;
-    field.tag = outcome == Outcome::right ? "Right" : outcome == Outcome::almost ? "Almost" : "Not right";
+    field.tag = outcome == Outcome::right    ? tr("Right")
+                : outcome == Outcome::almost ? tr("Almost")
+                                             : tr("Not right");
   }
   Node node;
   node.content = std::move(field);
@@ -81,15 +83,16 @@ Node grade_node(const Asking& asking, memory::Grade grade) {
     std::string_view name, meaning;
     Tone tone;
   };
-  static constexpr std::array<Words, 4> words{{{"Again", "I did not know it", Tone::wrong},
-                                               {"Hard", "It took effort", Tone::warm},
-                                               {"Good", "I knew it", Tone::info},
-                                               {"Easy", "At once", Tone::right}}};
+  static constexpr std::array<Words, 4> words{
+      {{tr_later("Again"), tr_later("I did not know it"), Tone::wrong},
+       {tr_later("Hard"), tr_later("It took effort"), Tone::warm},
+       {tr_later("Good"), tr_later("I knew it"), Tone::info},
+       {tr_later("Easy"), tr_later("At once"), Tone::right}}};
   const int number = static_cast<int>(grade);
   const Words& word = words[static_cast<std::size_t>(number) - 1];
   Node node;
-  node.content = GradeButton{.name = std::string(word.name),
-                             .meaning = std::string(word.meaning),
+  node.content = GradeButton{.name = tr(word.name),
+                             .meaning = tr(word.meaning),
                              .interval = interval(preview(asking, grade).due - asking.since),
                              .tone = word.tone};
   node.id = {"grade/" + std::to_string(number)};
@@ -105,7 +108,7 @@ Node points_ring(const Asking& asking, const rounds::Scoring& scoring) {
   Node node;
   node.content = Ring{.fraction = static_cast<double>(points) / std::max(asking.item.worth, 1),
                       .number = thousands(points),
-                      .label = "points",
+                      .label = tr("points"),
                       .size = 80};
   return extra(silent(std::move(node)));
 }
@@ -118,22 +121,23 @@ std::vector<Node> ways_to_answer(const Asking& asking) {
   const std::size_t options = asking.item.options.size();
   switch (kind) {
   case Kind::hotspot:
-    return list(silent_hint("↑ ↓ ← →", "move the cross"), silent_hint("1–9", "to a part of the picture"),
-                silent_hint("Enter", "this place"));
+    return list(silent_hint("↑ ↓ ← →", tr("move the cross")),
+                silent_hint("1–9", tr("to a part of the picture")), silent_hint("Enter", tr("this place")));
   case Kind::list:
-    return list(silent_hint("Enter", asking.typed.text.empty() ? "end the list" : "this name"));
-  case Kind::several: return list(silent_hint(numbers(options), "pick, or not"));
+    return list(silent_hint("Enter", asking.typed.text.empty() ? tr("end the list") : tr("this name")));
+  case Kind::several: return list(silent_hint(numbers(options), tr("pick, or not")));
   case Kind::ordering:
-    if (asking.draft.held) return list(silent_hint("↑ ↓", "move it"), silent_hint("Enter", "put it down"));
-    return list(silent_hint(numbers(options), "lift a line"), silent_hint("Alt ↑ ↓", "move it"));
+    if (asking.draft.held)
+      return list(silent_hint("↑ ↓", tr("move it")), silent_hint("Enter", tr("put it down")));
+    return list(silent_hint(numbers(options), tr("lift a line")), silent_hint("Alt ↑ ↓", tr("move it")));
   case Kind::matching:
     return list(
-        silent_hint(numbers(asking.item.ask.left.size()), "then"),
-        silent_hint("A–" + sentence_case(letter_of(std::min<std::size_t>(options, 26) - 1)), "match"));
+        silent_hint(numbers(asking.item.ask.left.size()), tr("then")),
+        silent_hint("A–" + sentence_case(letter_of(std::min<std::size_t>(options, 26) - 1)), tr("match")));
   default: break;
   }
-  if (is_typing(asking)) return list(silent_hint("Enter", "answer"));
-  if (questions::has_options(kind)) return list(silent_hint(numbers(options), "answer"));
+  if (is_typing(asking)) return list(silent_hint("Enter", tr("answer")));
+  if (questions::has_options(kind)) return list(silent_hint(numbers(options), tr("answer")));
   return {};
 }
 
@@ -141,18 +145,18 @@ std::vector<Node> ways_to_answer(const Asking& asking) {
 
 std::string kind_word(Kind kind) {
   switch (kind) {
-  case Kind::typed: return "Typed answer";
-  case Kind::choice: return "Choice";
-  case Kind::true_false: return "True or false";
-  case Kind::number: return "Number";
-  case Kind::cloze: return "Fill the gap";
-  case Kind::card: return "Card";
-  case Kind::several: return "Several are right";
-  case Kind::date: return "Date";
-  case Kind::ordering: return "Put in order";
-  case Kind::matching: return "Match";
-  case Kind::list: return "Name them all";
-  case Kind::hotspot: return "Find the place";
+  case Kind::typed: return tr("Typed answer");
+  case Kind::choice: return tr("Choice");
+  case Kind::true_false: return tr("True or false");
+  case Kind::number: return tr("Number");
+  case Kind::cloze: return tr("Fill the gap");
+  case Kind::card: return tr("Card");
+  case Kind::several: return tr("Several are right");
+  case Kind::date: return tr("Date");
+  case Kind::ordering: return tr("Put in order");
+  case Kind::matching: return tr("Match");
+  case Kind::list: return tr("Name them all");
+  case Kind::hotspot: return tr("Find the place");
   }
   return "";
 }
@@ -169,17 +173,17 @@ Node stem_card(const Asking& asking, const Occasion& occasion, const std::string
   if (item.ask.kind != Kind::choice)
     pill(kind_word(item.ask.kind), Tone::info, questions::is_typed(item.ask.kind) ? Icon::pen : Icon::none);
   if (item.difficulty) {
-    static constexpr std::array<std::string_view, 5> words{"Very easy", "Easy", "Medium", "Hard",
-                                                           "Very hard"};
-    pill(std::string(words[static_cast<std::size_t>(std::clamp(*item.difficulty, 1, 5)) - 1]), Tone::warm,
-         Icon::none);
+    static constexpr std::array<std::string_view, 5> words{
+        tr_later("Very easy"), tr_later("Easy"), tr_later("Medium"), tr_later("Hard"), tr_later("Very hard")};
+    pill(tr(words[static_cast<std::size_t>(std::clamp(*item.difficulty, 1, 5)) - 1]), Tone::warm, Icon::none);
   }
   const bool small = questions::is_typed(item.ask.kind) || item.ask.kind == Kind::hotspot;
   Flow beside_each_other{.direction = Flow::Direction::row, .gap = 8, .wraps = true};
   std::vector<Node> words = list(extra(flow(beside_each_other, std::move(pills))),
                                  pack_text(item.ask.stem, small ? Role::stem_small : Role::stem));
   for (int i = 0; i < asking.hints; ++i) {
-    words.push_back(pack_text("Hint: " + item.hints[static_cast<std::size_t>(i)], Role::body, Tone::accent));
+    words.push_back(
+        pack_text(tr("Hint: {}", item.hints[static_cast<std::size_t>(i)]), Role::body, Tone::accent));
   }
   if (!meta.empty()) words.push_back(extra(silent(text(meta, Role::small, Tone::muted))));
   Node left = grown(column(16, std::move(words)));
@@ -204,7 +208,7 @@ std::vector<Node> answer_area(const Asking& asking) {
   if (kind == Kind::hotspot && asking.item.picture)
     nodes.push_back(flow({.align = Flow::Align::centre}, list(picture_node(asking))));
   if (has_field)
-    nodes.push_back(column(8, list(silent(text("Your answer", Role::caption, Tone::muted)),
+    nodes.push_back(column(8, list(silent(text(tr("Your answer"), Role::caption, Tone::muted)),
                                    column(8, with_variants(field_node(asking), asking.typed)))));
   if (!asking.nonsense.empty() && has_field) nodes.push_back(text(asking.nonsense, Role::small, Tone::warm));
   if (questions::has_parts(kind)) {
@@ -229,13 +233,14 @@ bool can_try_again(const Asking& asking) {
 }
 
 Node certainty_choices(const Asking& asking) {
-  static constexpr std::array<std::string_view, 3> words{"A guess", "I think so", "Sure"};
-  std::vector<Node> nodes = list(text("How sure are you?", Role::body, Tone::second));
+  static constexpr std::array<std::string_view, 3> words{tr_later("A guess"), tr_later("I think so"),
+                                                         tr_later("Sure")};
+  std::vector<Node> nodes = list(text(tr("How sure are you?"), Role::body, Tone::second));
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool chosen = static_cast<std::size_t>(asking.certainty) == i + 1;
-    nodes.push_back(button(
-        {"certainty/" + std::to_string(i + 1)}, control(U'1' + static_cast<char32_t>(i)),
-        {.label = std::string(words[i]), .primary = chosen, .icon = chosen ? Icon::check : Icon::none}));
+    nodes.push_back(
+        button({"certainty/" + std::to_string(i + 1)}, control(U'1' + static_cast<char32_t>(i)),
+               {.label = tr(words[i]), .primary = chosen, .icon = chosen ? Icon::check : Icon::none}));
   }
   return flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
               std::move(nodes));
@@ -250,11 +255,11 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
   const rounds::Scoring scoring = occasion.scoring.value_or(rounds::Scoring{});
   std::vector<Node> nodes;
   if (questions::has_parts(asking.item.ask.kind) && !is_typing(asking))
-    nodes.push_back(button({"confirm"}, key(Key::Code::enter), {.label = "Done", .primary = true}));
+    nodes.push_back(button({"confirm"}, key(Key::Code::enter), {.label = tr("Done"), .primary = true}));
   if (!asking.item.sound.empty()) nodes.push_back(play_button(asking));
   if (asking.hints < std::ssize(asking.item.hints)) {
     nodes.push_back(
-        button({"hint"}, shortcut(U'h'), {.label = priced("Hint", scoring.hint), .icon = Icon::bulb}));
+        button({"hint"}, shortcut(U'h'), {.label = priced(tr("Hint"), scoring.hint), .icon = Icon::bulb}));
   }
   const bool can_strike = asking.item.ask.kind == Kind::choice && asking.item.ask.wrong.size() >= 2;
   if (occasion.scoring && can_strike && asking.struck.empty()) {
@@ -263,24 +268,24 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
   }
   if (occasion.scoring && can_try_again(asking)) {
     nodes.push_back(button({"second-try"}, shortcut(U't'),
-                           {.label = priced("Second try", scoring.second_try), .icon = Icon::repeat}));
+                           {.label = priced(tr("Second try"), scoring.second_try), .icon = Icon::repeat}));
   }
   if (asking.item.ask.kind != Kind::card) {
-    nodes.push_back(
-        button({"skip"}, typing ? control(U'd') : letter(U'd'),
-               {.label = asking.draft.parts.empty() || !is_typing(asking) ? "I don’t know" : "I know no more",
-                .icon = Icon::skip}));
+    nodes.push_back(button({"skip"}, typing ? control(U'd') : letter(U'd'),
+                           {.label = asking.draft.parts.empty() || !is_typing(asking) ? tr("I don’t know")
+                                                                                      : tr("I know no more"),
+                            .icon = Icon::skip}));
   }
   nodes.push_back(filler());
   if (occasion.scoring)
-    nodes.push_back(extra(silent(text("Full score needs no speed", Role::caption, Tone::muted))));
+    nodes.push_back(extra(silent(text(tr("Full score needs no speed"), Role::caption, Tone::muted))));
   return flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
               std::move(nodes));
 }
 
 Node card_actions(const Asking& asking) {
-  std::vector<Node> nodes = list(
-      wide(button({"reveal"}, key(Key::Code::space), {.label = "Show the answer", .primary = true}), 280));
+  std::vector<Node> nodes = list(wide(
+      button({"reveal"}, key(Key::Code::space), {.label = tr("Show the answer"), .primary = true}), 280));
   if (!asking.item.sound.empty()) nodes.push_back(play_button(asking));
   return row(16, std::move(nodes));
 }
@@ -291,7 +296,7 @@ std::vector<Node> answer_hints(const Asking& asking) {
   const bool can_enlarge = asking.item.picture && asking.item.ask.kind != Kind::hotspot;
   if (can_enlarge)
     hints.push_back(silent_hint(uses_letters(asking) ? "Ctrl E" : "E",
-                                asking.enlarged ? "smaller picture" : "larger picture"));
+                                asking.enlarged ? tr("smaller picture") : tr("larger picture")));
   return hints;
 }
 

@@ -20,11 +20,12 @@ const questions::CardId* chosen_card(const Browse& browse) {
 std::string state_words(const Model& model, const questions::CardId& card) {
   const history::CardProgress* known = model.progress.find(card);
   if (known && known->rests(model.now)) return rest_words(model, *known);
-  if (!known || known->state.stage == memory::Stage::fresh) return "New to you";
+  if (!known || known->state.stage == memory::Stage::fresh) return tr("New to you");
   const double recall = memory::recall_at(known->state, model.now, model.rules.weights);
   const bool due = memory::is_due(known->state, model.now);
-  return "Recall " + percent(recall) +
-         (due ? " · due" : " · due " + relative_day(civil_day(known->due(), day_rule(model)), today(model)));
+  return tr("Recall {}", percent(recall)) + " · " +
+         (due ? tr("due")
+              : tr("due {}", relative_day(civil_day(known->due(), day_rule(model)), today(model))));
 }
 
 Node found_row(const Model& model, const Browse& browse, std::size_t number) {
@@ -50,7 +51,7 @@ Node field(const Browse& browse) {
   node.content = Field{.text = browse.typed.text,
                        .caret = browse.typed.caret,
                        .anchor = browse.typed.anchor,
-                       .placeholder = "Words, tag:…, is:due, recall<80",
+                       .placeholder = tr("Words, tag:…, is:due, recall<80"),
                        .search = true};
   return node;
 }
@@ -62,12 +63,12 @@ Node found_card(const Model& model, const Browse& browse) {
   for (std::size_t i = first; i < std::min(first + rows_shown, browse.found.size()); ++i)
     rows.push_back(found_row(model, browse, i));
   if (browse.found.empty() && browse.problem.empty())
-    rows.push_back(text("Nothing is found. Fewer words find more.", Role::body, Tone::second));
+    rows.push_back(text(tr("Nothing is found. Fewer words find more."), Role::body, Tone::second));
   if (browse.found.size() > rows_shown)
     rows.push_back(
-        text(thousands(static_cast<long long>(first + 1)) + "–" +
-                 thousands(static_cast<long long>(std::min(first + rows_shown, browse.found.size()))) +
-                 " of " + thousands(static_cast<long long>(browse.found.size())),
+        text(tr("{}–{} of {}", thousands(static_cast<long long>(first + 1)),
+                thousands(static_cast<long long>(std::min(first + rows_shown, browse.found.size()))),
+                thousands(static_cast<long long>(browse.found.size()))),
              Role::caption, Tone::muted));
   Node made = card(4, std::move(rows));
   std::get<Flow>(made.content).padding_x = 16;
@@ -82,12 +83,12 @@ Node fact(std::string label, std::string value) {
 
 /// What is known of the card's memory.
 std::vector<Node> facts(const Model& model, const questions::CardId& card) {
-  std::vector<Node> nodes = list(fact("Memory", state_words(model, card)));
+  std::vector<Node> nodes = list(fact(tr("Memory"), state_words(model, card)));
   if (const history::CardProgress* known = model.progress.find(card);
       known && known->state.stage != memory::Stage::fresh) {
     const auto seen = std::ranges::count(known->reviews, false, &history::Review::undone);
-    nodes.push_back(fact("Answered", counted(seen, "time", "times")));
-    nodes.push_back(fact("Forgotten", counted(known->state.lapses, "time", "times")));
+    nodes.push_back(fact(tr("Answered"), counted(seen, "time", "times")));
+    nodes.push_back(fact(tr("Forgotten"), counted(known->state.lapses, "time", "times")));
   }
   const questions::LoadedPack* loaded = model.library.find(card.pack);
   const questions::Question* question = model.library.find(card);
@@ -95,7 +96,7 @@ std::vector<Node> facts(const Model& model, const questions::CardId& card) {
   std::string tags;
   for (const std::string& tag : question->tags)
     tags += (tags.empty() ? "" : ", ") + tag;
-  if (!tags.empty()) nodes.push_back(fact("Tags", tags));
+  if (!tags.empty()) nodes.push_back(fact(tr("Tags"), tags));
   nodes.push_back(text(loaded->file + ":" + std::to_string(question->line), Role::mono, Tone::muted));
   return nodes;
 }
@@ -103,7 +104,7 @@ std::vector<Node> facts(const Model& model, const questions::CardId& card) {
 Node details_card(const Model& model, const questions::CardId& card) {
   const auto item = rounds::item_for(model.library, card, 0);
   if (!item)
-    return app::card(12, list(text("This question is gone from its pack.", Role::body, Tone::second)));
+    return app::card(12, list(text(tr("This question is gone from its pack."), Role::body, Tone::second)));
   std::vector<Node> nodes =
       list(text(item->pack_title, Role::caption, Tone::muted), pack_text(item->ask.stem, Role::title),
            pack_text(questions::shown_answer(item->ask), Role::body, Tone::right), silent(rule()));
@@ -112,8 +113,8 @@ Node details_card(const Model& model, const questions::CardId& card) {
   std::vector<Node> buttons = rest_hints(model, card, true);
   const history::CardProgress* known = model.progress.find(card);
   if (known && known->last_standing())
-    buttons.push_back(hint({"forget"}, control(U'r'), "forget its answers"));
-  buttons.push_back(hint({"edit"}, control(U'e'), "edit it"));
+    buttons.push_back(hint({"forget"}, control(U'r'), tr("forget its answers")));
+  buttons.push_back(hint({"edit"}, control(U'e'), tr("edit it")));
   nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(buttons)));
   return app::card(12, std::move(nodes));
 }
@@ -129,8 +130,8 @@ void forget(Step& step, const questions::CardId& card) {
   const std::string name = quoted(step.model, card);
   record_undone(step, answers);
   say(step,
-      counted(std::ssize(answers), "answer", "answers") + " to " + name + " taken back: the card is new.",
-      "Nothing is lost. Ctrl Y brings them back, one after the other.", Tone::info);
+      tr("{} to {} taken back: the card is new.", counted(std::ssize(answers), "answer", "answers"), name),
+      tr("Nothing is lost. Ctrl Y brings them back, one after the other."), Tone::info);
 }
 
 void play_found(Step& step, const Browse& browse) {
@@ -189,15 +190,15 @@ Scene scene_of(const Model& model, const Browse& browse) {
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
   const auto count = static_cast<long long>(browse.found.size());
   std::vector<Node> hints =
-      list(silent_hint("↑ ↓", "choose"), hint({"play"}, key(Key::Code::enter), "play what is found"),
-           silent_hint("Esc", "back"));
+      list(silent_hint("↑ ↓", tr("choose")), hint({"play"}, key(Key::Code::enter), tr("play what is found")),
+           silent_hint("Esc", tr("back")));
   return {.page = "browse",
-          .title = "Find",
-          .header = header("Find", counted(count, "card", "cards"), {}),
+          .title = tr("Find"),
+          .header = header(tr("Find"), counted(count, "card", "cards"), {}),
           .body = column(24, list(column(8, with_variants(field(browse), browse.typed)),
                                   flow(beside, list(grown(found_card(model, browse)),
                                                     wide(column(24, std::move(right)), 480))))),
-          .footer = footer(std::move(hints), "tag: pack: is: recall< lapses> seen> and - for not"),
+          .footer = footer(std::move(hints), tr("tag: pack: is: recall< lapses> seen> and - for not")),
           .width = Scene::Width::wide,
           .focus = {chosen_card(browse) ? "choose/" + std::to_string(browse.chosen) : ""}};
 }
@@ -220,8 +221,8 @@ void activate(Step& step, Browse& browse, const ElementId& id) {
     if (!loaded || !question) return;
     step.model.to_copy = loaded->file + ":" + std::to_string(question->line);
     step.effects.push_back(EditPlace{loaded->file, question->line});
-    return say(step, "It opens in your editor. A saved change shows here at once.",
-               "Its place is in the clipboard: " + step.model.to_copy, Tone::info);
+    return say(step, tr("It opens in your editor. A saved change shows here at once."),
+               tr("Its place is in the clipboard: {}", step.model.to_copy), Tone::info);
   } else if (!act_on_rest(step, card, id)) {
     return;
   }

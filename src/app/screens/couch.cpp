@@ -16,31 +16,31 @@ using rounds::CouchForm;
 
 std::string form_words(CouchForm form) {
   switch (form) {
-  case CouchForm::turns: return "one after the other";
-  case CouchForm::buzzers: return "first to the buzzer answers";
-  case CouchForm::together: return "all at once";
-  case CouchForm::hot_seat: return "all answer, one after the other, in secret";
+  case CouchForm::turns: return tr("one after the other");
+  case CouchForm::buzzers: return tr("first to the buzzer answers");
+  case CouchForm::together: return tr("all at once");
+  case CouchForm::hot_seat: return tr("all answer, one after the other, in secret");
   }
   return {};
 }
 
 Node couch_header(const Model& model, const Couch& couch) {
-  const std::string players = std::to_string(couch.seats.size()) + " players · ";
-  if (couch.over) return header("Round finished", players + form_words(couch.round.form), {});
+  const std::string players = tr("{} players", couch.seats.size()) + " · ";
+  if (couch.over) return header(tr("Round finished"), players + form_words(couch.round.form), {});
   const auto count = couch.round.items.size();
   const std::size_t at = couch.told ? *couch.told : rounds::open_question(couch.round);
   std::vector<Node> beside =
       progress_line(static_cast<double>(at + (couch.told ? 1 : 0)) / static_cast<double>(count),
-                    std::to_string(at + 1) + " of " + std::to_string(count));
+                    tr("{} of {}", at + 1, count));
   if (const auto left = time_to_answer(model, couch)) {
     Node clock;
     clock.content = Chip{.icon = Icon::clock,
                          .value = minutes_and_seconds(std::chrono::ceil<std::chrono::seconds>(*left)),
-                         .label = "left",
+                         .label = tr("left"),
                          .tone = Tone::warm};
     beside.push_back(std::move(clock));
   }
-  return header("Couch round", players + form_words(couch.round.form), std::move(beside));
+  return header(tr("Couch round"), players + form_words(couch.round.form), std::move(beside));
 }
 
 /// The same to be looked at only.
@@ -69,12 +69,13 @@ Node hidden(Node node) {
 std::string meta(const Couch& couch) {
   switch (couch.round.form) {
   case CouchForm::turns:
-    return couch.answering ? couch.round.players[*couch.answering].name + " answers" : "";
-  case CouchForm::buzzers: return "A wrong answer opens the buzzers for the others";
-  case CouchForm::together: return "What you choose shows when all have answered";
+    return couch.answering ? tr("{} answers", couch.round.players[*couch.answering].name) : "";
+  case CouchForm::buzzers: return tr("A wrong answer opens the buzzers for the others");
+  case CouchForm::together: return tr("What you choose shows when all have answered");
   case CouchForm::hot_seat:
-    return couch.answering ? couch.round.players[*couch.answering].name + " answers; the others look away"
-                           : "";
+    return couch.answering
+               ? tr("{} answers; the others look away", couch.round.players[*couch.answering].name)
+               : "";
   }
   return {};
 }
@@ -97,7 +98,7 @@ Node actions(const Couch& couch) {
   if (!couch.answering) {
     if (couch.round.form == CouchForm::buzzers)
       nodes.push_back(
-          button({"nobody"}, key(Key::Code::enter), {.label = "Nobody knows", .icon = Icon::skip}));
+          button({"nobody"}, key(Key::Code::enter), {.label = tr("Nobody knows"), .icon = Icon::skip}));
     return row(12, std::move(nodes));
   }
   Node all = helpers(couch.asking, {});
@@ -107,13 +108,13 @@ Node actions(const Couch& couch) {
 
 Node told_card(const Couch& couch) {
   const rounds::Item& item = couch.asking.item;
-  std::vector<Node> words = list(text("Right is", Role::caption, Tone::muted),
+  std::vector<Node> words = list(text(tr("Right is"), Role::caption, Tone::muted),
                                  pack_text(questions::shown_answer(item.ask), Role::title));
   if (!item.explanation.empty()) words.push_back(pack_text(item.explanation, Role::body, Tone::second));
   if (const std::string source = source_line(item); !source.empty())
     words.push_back(pack_text(source, Role::caption, Tone::muted));
   Node action =
-      wide(button({"continue"}, key(Key::Code::enter), {.label = "Continue", .primary = true}), 176);
+      wide(button({"continue"}, key(Key::Code::enter), {.label = tr("Continue"), .primary = true}), 176);
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::centre, .stack_below = 560};
   Node made = card(16, list(flow(beside, list(grown(column(6, std::move(words))), std::move(action)))));
   std::get<Flow>(made.content).padding_y = 20;
@@ -124,11 +125,11 @@ Node handing_over(const Couch& couch) {
   const std::size_t player = *couch.answering;
   const std::string& name = couch.round.players[player].name;
   return card(20, list(row(20, list(silent(shape_tile(player, 64)),
-                                    grown(column(4, list(text(name + " is next", Role::hero),
-                                                         text("Everybody else looks away now.", Role::body,
-                                                              Tone::second)))))),
+                                    grown(column(4, list(text(tr("{} is next", name), Role::hero),
+                                                         text(tr("Everybody else looks away now."),
+                                                              Role::body, Tone::second)))))),
                        row(16, list(wide(button({"continue"}, key(Key::Code::enter),
-                                                {.label = "I am " + name, .primary = true}),
+                                                {.label = tr("I am {}", name), .primary = true}),
                                          320),
                                     filler()))));
 }
@@ -138,27 +139,29 @@ Node memory_words(const Couch& couch) {
   for (std::size_t i = 0; i < couch.seats.size(); ++i)
     if (couch.recorded[i] != 0) who += (who.empty() ? "" : ", ") + couch.round.players[i].name;
   const bool evidence = couch.round.settings.kept == rounds::Kept::evidence;
-  const std::string words = who.empty() ? "Nobody’s answers were recorded: all were guests."
-                            : evidence  ? "Counts for the memory of: " + who + "."
-                                        : "The scores are kept for " + who + "; no review has moved.";
+  const std::string words = who.empty() ? tr("Nobody’s answers were recorded: all were guests.")
+                            : evidence  ? tr("Counts for the memory of: {}.", who)
+                                        : tr("The scores are kept for {}; no review has moved.", who);
   return text(words, Role::body, Tone::second);
 }
 
 Scene places(const Model& model, const Couch& couch) {
   return {
       .page = "couch/end",
-      .title = "Round finished",
+      .title = tr("Round finished"),
       .header = couch_header(model, couch),
       .body = column(
-          24, list(text(winner_sentence(couch), Role::hero), places_card(couch), memory_words(couch),
-                   row(16, list(wide(button({"again"}, key(Key::Code::enter),
-                                            {.label = "Play again", .primary = true, .icon = Icon::repeat}),
-                                     240),
-                                wide(button({"players"}, letter(U'p'),
-                                            {.label = "Other players", .icon = Icon::gear}),
-                                     240),
-                                filler())))),
-      .footer = footer(list(silent_hint("Esc", "home")), "A handicap multiplies points; speed never does"),
+          24,
+          list(text(winner_sentence(couch), Role::hero), places_card(couch), memory_words(couch),
+               row(16, list(wide(button({"again"}, key(Key::Code::enter),
+                                        {.label = tr("Play again"), .primary = true, .icon = Icon::repeat}),
+                                 240),
+                            wide(button({"players"}, letter(U'p'),
+                                        {.label = tr("Other players"), .icon = Icon::gear}),
+                                 240),
+                            filler())))),
+      .footer =
+          footer(list(silent_hint("Esc", tr("home"))), tr("A handicap multiplies points; speed never does")),
       .width = Scene::Width::focus,
       .focus = {"again"}};
 }
@@ -170,11 +173,11 @@ Node couch_footer(const Couch& couch) {
   if (answers_now && couch.told)
     for (Node& each : overruling_hints(couch.asking))
       if (each.id.name == "overrule" || each.id.name == "concede") hints.push_back(std::move(each));
-  if (!couch.round.turns.empty()) hints.push_back(hint({"undo"}, control(U'z'), "take back"));
-  hints.push_back(silent_hint("Esc", "leave, to go on later"));
+  if (!couch.round.turns.empty()) hints.push_back(hint({"undo"}, control(U'z'), tr("take back")));
+  hints.push_back(silent_hint("Esc", tr("leave, to go on later")));
   return footer(std::move(hints), couch.round.form == CouchForm::buzzers
-                                      ? "No speed points: only the first buzz counts"
-                                      : "Speed is not scored");
+                                      ? tr("No speed points: only the first buzz counts")
+                                      : tr("Speed is not scored"));
 }
 
 std::string page_of(const Couch& couch) {
@@ -213,7 +216,7 @@ Scene scene_of(const Model& model, const Couch& couch) {
   }
   body.push_back(player_cards(couch));
   Scene scene{.page = page_of(couch),
-              .title = "Couch round",
+              .title = tr("Couch round"),
               .header = couch_header(model, couch),
               .body = column(20, std::move(body)),
               .footer = couch_footer(couch),

@@ -1,6 +1,7 @@
 #include "app/screens/couch_course.hpp"
 #include "app/screens/screens.hpp"
 #include "app/undo.hpp"
+#include "app/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -95,8 +96,8 @@ void begin(Step& step, const CouchSetup& setup) {
                                          model.now),
               .seats = setup.seats};
   if (couch.round.items.empty())
-    return say(step, "There is no question here that can be played like this.",
-               "Choose another way to play, or other packs.");
+    return say(step, tr("There is no question here that can be played like this."),
+               tr("Choose another way to play, or other packs."));
   for (std::size_t i = 0; i < couch.seats.size(); ++i) {
     const bool keeps = is_recorded(model, player_at(couch, i), settings.kept);
     const PlayingAs as(step, player_at(couch, i));
@@ -128,7 +129,8 @@ void take(Step& step, const CompanyCame& what) {
   const bool resumes = std::holds_alternative<Home>(step.model.screen) && step.model.paused_couch;
   if (!what.failure.empty())
     return say(step, what.failure,
-               setup ? "Choose “as a guest”, and nothing is recorded." : "The round waits until it can be.");
+               setup ? tr("Choose “as a guest”, and nothing is recorded.")
+                     : tr("The round waits until it can be."));
   if (what.company.empty()) return; // they are gone
   if (setup) begin(step, CouchSetup(*setup));
   if (resumes) go_on_with_paused(step);
@@ -150,7 +152,7 @@ void leave(Step& step, Couch& couch) {
 bool undo_here(Step& step, Couch& couch) {
   if (couch.over) return false;
   if (couch.round.turns.empty()) {
-    say(step, "Nothing was answered in this round yet.", "", Tone::info);
+    say(step, tr("Nothing was answered in this round yet."), "", Tone::info);
     return true;
   }
   const rounds::CouchTurn turn = couch.round.turns.back();
@@ -165,7 +167,7 @@ bool undo_here(Step& step, Couch& couch) {
 
 bool redo_here(Step& step, Couch& couch) {
   if (couch.over) return false;
-  say(step, "What was taken back here can be answered again.", "", Tone::info);
+  say(step, tr("What was taken back here can be answered again."), "", Tone::info);
   return true;
 }
 

@@ -22,16 +22,16 @@ Node pill(std::string words, Tone tone, Icon icon) {
 }
 
 std::string tenths(std::chrono::milliseconds time) {
-  return fmt::format("{:.1f} s", static_cast<double>(time.count()) / 1000);
+  return tr("{} s", decimal(static_cast<double>(time.count()) / 1000, 1));
 }
 
 /// What a player did with the question of which all is shown.
 std::string verdict(const rounds::CouchTurn& turn) {
   const std::string points = turn.points > 0 ? ", +" + thousands(turn.points) : "";
   switch (turn.outcome) {
-  case Outcome::right: return "Right" + points;
-  case Outcome::almost: return "Almost" + points;
-  default: return turn.points > 0 ? "Partly right" + points : "Missed";
+  case Outcome::right: return tr("Right") + points;
+  case Outcome::almost: return tr("Almost") + points;
+  default: return turn.points > 0 ? tr("Partly right") + points : tr("Missed");
   }
 }
 
@@ -55,24 +55,25 @@ Status status(const Couch& couch, std::size_t player) {
   const rounds::Couch& round = couch.round;
   if (couch.told) return told_status(rounds::turn_of(round, *couch.told, player));
   if (couch.answering == player) {
-    if (couch.handing_over) return {"Is next", Tone::warm, Icon::none, true};
+    if (couch.handing_over) return {tr("Is next"), Tone::warm, Icon::none, true};
     if (round.form == CouchForm::buzzers)
-      return {"First after " + tenths(couch.buzzed_after), Tone::warm, Icon::none, true};
-    return {"Answers now", Tone::warm, Icon::none, true};
+      return {tr("First after {}", tenths(couch.buzzed_after)), Tone::warm, Icon::none, true};
+    return {tr("Answers now"), Tone::warm, Icon::none, true};
   }
   const std::size_t open = rounds::open_question(round);
   const bool has_answered = rounds::turn_of(round, open, player) != nullptr;
   switch (round.form) {
   case CouchForm::turns: return {};
   case CouchForm::buzzers:
-    if (!rounds::may_answer(round, player)) return {"Out for this one", Tone::muted, Icon::lock, false, true};
-    return {couch.answering ? "Waits" : "Ready"};
+    if (!rounds::may_answer(round, player))
+      return {tr("Out for this one"), Tone::muted, Icon::lock, false, true};
+    return {couch.answering ? tr("Waits") : tr("Ready")};
   case CouchForm::together:
-    if (has_answered) return {"Has answered", Tone::info, Icon::check};
-    return {"Thinks"};
+    if (has_answered) return {tr("Has answered"), Tone::info, Icon::check};
+    return {tr("Thinks")};
   case CouchForm::hot_seat:
-    if (has_answered) return {"Has answered", Tone::info, Icon::check};
-    return {"Looks away"};
+    if (has_answered) return {tr("Has answered"), Tone::info, Icon::check};
+    return {tr("Looks away")};
   }
   return {};
 }
@@ -94,7 +95,7 @@ std::vector<Node> zone(const Couch& couch, std::size_t player) {
 std::string buzzer_words(const Couch& couch, std::size_t player) {
   constexpr std::size_t longest = 16; // bytes
   const std::string& name = couch.round.players[player].name;
-  return name.size() <= longest ? name + " buzzes" : "buzzer";
+  return name.size() <= longest ? tr("{} buzzes", name) : tr("buzzer");
 }
 
 /// What the player can press now.
@@ -186,9 +187,9 @@ std::string side_words(const Couch& couch, const rounds::Side& side) {
     if (tally.quickest) quickest = std::min(quickest.value_or(*tally.quickest), *tally.quickest);
   }
   std::string words = side.team == 0 ? "" : names(couch, side) + " · ";
-  words += std::to_string(right) + " of " + std::to_string(asked) + " right";
-  if (quickest) words += " · quickest " + tenths(*quickest);
-  if (side.team != 0 && side.players.size() > 1) words += " · the mean of the team’s points";
+  words += tr("{} of {} right", right, asked);
+  if (quickest) words += " · " + tr("quickest {}", tenths(*quickest));
+  if (side.team != 0 && side.players.size() > 1) words += " · " + tr("the mean of the team’s points");
   return words;
 }
 
@@ -226,7 +227,7 @@ Node shape_tile(std::size_t seat, double size) {
   return node;
 }
 
-std::string team_name(int team) { return "Team " + std::to_string(team); }
+std::string team_name(int team) { return tr("Team {}", team); }
 
 Node player_cards(const Couch& couch) {
   std::vector<Node> cards;
@@ -246,7 +247,7 @@ Node places_card(const Couch& couch) {
              silent(shape_tile(side.players.front(), 40)),
              grown(column(2, list(text(side_name(couch, side), Role::title),
                                   text(side_words(couch, side), Role::caption, Tone::muted)))));
-    if (side.place == 1) cells.push_back(pill("First", Tone::warm, Icon::trophy));
+    if (side.place == 1) cells.push_back(pill(tr("First"), Tone::warm, Icon::trophy));
     cells.push_back(text(thousands(side.points), Role::number));
     rows.push_back(row(20, std::move(cells)));
   }
@@ -257,11 +258,11 @@ std::string winner_sentence(const Couch& couch) {
   std::vector<std::string> first;
   for (const rounds::Side& side : rounds::sides(couch.round))
     if (side.place == 1) first.push_back(side_name(couch, side));
-  if (first.size() == 1) return first.front() + " wins.";
+  if (first.size() == 1) return tr("{} wins.", first.front());
   std::string all;
   for (std::size_t i = 0; i < first.size(); ++i)
-    all += (i == 0 ? "" : i + 1 == first.size() ? " and " : ", ") + first[i];
-  return "A draw: " + all + ".";
+    all += (i == 0 ? "" : i + 1 == first.size() ? tr(" and ") : ", ") + first[i];
+  return tr("A draw: {}.", all);
 }
 
 } // namespace ruru::app

@@ -13,18 +13,20 @@ namespace {
 using rounds::CouchForm;
 
 struct FormWords {
-  std::string_view title, says;
+  std::string title, says;
 };
 
 FormWords words_of(CouchForm form) {
   switch (form) {
-  case CouchForm::turns: return {"Turns", "Everybody has questions of their own, one after the other."};
+  case CouchForm::turns:
+    return {tr("Turns"), tr("Everybody has questions of their own, one after the other.")};
   case CouchForm::buzzers:
-    return {"Buzzers", "Who is first answers. After a miss the others may; equal presses are drawn by lot."};
+    return {tr("Buzzers"),
+            tr("Who is first answers. After a miss the others may; equal presses are drawn by lot.")};
   case CouchForm::together:
-    return {"All at once", "Everybody chooses with four keys of their own. It shows when all have."};
+    return {tr("All at once"), tr("Everybody chooses with four keys of their own. It shows when all have.")};
   case CouchForm::hot_seat:
-    return {"Hot seat", "Everybody answers the same question in secret, one after the other."};
+    return {tr("Hot seat"), tr("Everybody answers the same question in secret, one after the other.")};
   }
   return {};
 }
@@ -49,9 +51,9 @@ std::string handicap_words(int handicap) {
 }
 
 std::string seat_words(const Seat& seat) {
-  std::string words = seat.player.profile.empty() ? "Guest, nothing is recorded" : "Recorded";
+  std::string words = seat.player.profile.empty() ? tr("Guest, nothing is recorded") : tr("Recorded");
   if (seat.player.team != 0) words += " · " + team_name(seat.player.team);
-  if (seat.player.handicap != 100) words += " · points " + handicap_words(seat.player.handicap);
+  if (seat.player.handicap != 100) words += " · " + tr("points {}", handicap_words(seat.player.handicap));
   return words;
 }
 
@@ -59,7 +61,7 @@ std::string seat_words(const Seat& seat) {
 std::string keys_words(const CouchSetup& setup, std::size_t index) {
   const Seat& seat = setup.seats[index];
   if (setup.form == CouchForm::turns || setup.form == CouchForm::hot_seat) return "";
-  if (seat.pad) return "Gamepad " + std::to_string(*seat.pad + 1);
+  if (seat.pad) return tr("Gamepad {}", *seat.pad + 1);
   if (setup.form == CouchForm::buzzers) return label(seat.buzzer);
   std::string keys;
   for (std::size_t i = 0; i < 4; ++i)
@@ -88,14 +90,14 @@ Node seat_row(const CouchSetup& setup, std::size_t index) {
 }
 
 Node seats_card(const CouchSetup& setup) {
-  std::vector<Node> rows = list(text("Who plays?", Role::title));
+  std::vector<Node> rows = list(text(tr("Who plays?"), Role::title));
   for (std::size_t i = 0; i < setup.seats.size(); ++i)
     rows.push_back(seat_row(setup, i));
   std::vector<Node> buttons;
   if (setup.seats.size() < rounds::most_players)
-    buttons.push_back(button({"add"}, {}, {.label = "Add a player", .icon = Icon::plus}));
+    buttons.push_back(button({"add"}, {}, {.label = tr("Add a player"), .icon = Icon::plus}));
   if (setup.seats.size() > rounds::fewest_players)
-    buttons.push_back(button({"remove"}, {}, {.label = "Take out", .icon = Icon::minus}));
+    buttons.push_back(button({"remove"}, {}, {.label = tr("Take out"), .icon = Icon::minus}));
   rows.push_back(choices(std::move(buttons)));
   return card(8, std::move(rows));
 }
@@ -105,30 +107,30 @@ Node name_field(const CouchSetup& setup) {
   node.content = Field{.text = setup.name.text,
                        .caret = setup.name.caret,
                        .anchor = setup.name.anchor,
-                       .placeholder = "A name"};
+                       .placeholder = tr("A name")};
   return node;
 }
 
 Node seat_card(const Model& model, const CouchSetup& setup) {
   const Seat& seat = setup.seats[setup.chosen];
-  std::vector<Node> nodes = list(text("Player " + std::to_string(setup.chosen + 1), Role::title),
+  std::vector<Node> nodes = list(text(tr("Player {}", setup.chosen + 1), Role::title),
                                  column(8, with_variants(name_field(setup), setup.name)));
   const auto label = [&](std::string words) {
     nodes.push_back(text(std::move(words), Role::caption, Tone::muted));
   };
-  label("Whose memory learns from the answers?");
+  label(tr("Whose memory learns from the answers?"));
   std::vector<Node> who;
   for (std::size_t i = 0; i < model.profiles.size(); ++i)
     who.push_back(choice(model.profiles[i], {"profile/" + std::to_string(i)},
                          seat.player.profile == model.profiles[i]));
-  who.push_back(choice("As a guest", {"guest"}, seat.player.profile.empty()));
+  who.push_back(choice(tr("As a guest"), {"guest"}, seat.player.profile.empty()));
   nodes.push_back(choices(std::move(who)));
-  label("Team: it misses as one, and has the mean of its points");
-  std::vector<Node> teams = list(choice("None", {"team/0"}, seat.player.team == 0));
+  label(tr("Team: it misses as one, and has the mean of its points"));
+  std::vector<Node> teams = list(choice(tr("None"), {"team/0"}, seat.player.team == 0));
   for (int team = 1; team <= rounds::most_teams; ++team)
     teams.push_back(choice(std::to_string(team), {"team/" + std::to_string(team)}, seat.player.team == team));
   nodes.push_back(choices(std::move(teams)));
-  label("Handicap: what points are multiplied by");
+  label(tr("Handicap: what points are multiplied by"));
   std::vector<Node> ahead;
   for (const int handicap : rounds::handicaps)
     ahead.push_back(choice(handicap_words(handicap), {"handicap/" + std::to_string(handicap)},
@@ -136,23 +138,22 @@ Node seat_card(const Model& model, const CouchSetup& setup) {
   nodes.push_back(choices(std::move(ahead)));
   if (setup.form == CouchForm::buzzers)
     nodes.push_back(setup.wants_buzzer
-                        ? text("Press the key that is to be the buzzer.", Role::body, Tone::warm)
-                        : button({"buzzer"}, {}, {.label = "Choose another buzzer", .icon = Icon::bolt}));
-  nodes.push_back(text("A button on a gamepad gives it to this player.", Role::caption, Tone::muted));
+                        ? text(tr("Press the key that is to be the buzzer."), Role::body, Tone::warm)
+                        : button({"buzzer"}, {}, {.label = tr("Choose another buzzer"), .icon = Icon::bolt}));
+  nodes.push_back(text(tr("A button on a gamepad gives it to this player."), Role::caption, Tone::muted));
   return card(12, std::move(nodes));
 }
 
 Node form_card(const CouchSetup& setup) {
   std::vector<Node> forms;
   for (const CouchForm form : rounds::couch_forms)
-    forms.push_back(choice(std::string(words_of(form).title),
-                           {"form/" + std::to_string(static_cast<int>(form))}, setup.form == form));
-  return card(16,
-              list(choices(std::move(forms)),
-                   row(24, list(grown(text(std::string(words_of(setup.form).says), Role::body, Tone::second)),
-                                wide(button({"start"}, key(Key::Code::enter),
-                                            {.label = "Start", .primary = true, .icon = Icon::play}),
-                                     176)))));
+    forms.push_back(
+        choice(words_of(form).title, {"form/" + std::to_string(static_cast<int>(form))}, setup.form == form));
+  return card(16, list(choices(std::move(forms)),
+                       row(24, list(grown(text(words_of(setup.form).says, Role::body, Tone::second)),
+                                    wide(button({"start"}, key(Key::Code::enter),
+                                                {.label = tr("Start"), .primary = true, .icon = Icon::play}),
+                                         176)))));
 }
 
 void choose(CouchSetup& setup, std::size_t seat) {
@@ -174,7 +175,7 @@ void take_name(const Model& model, CouchSetup& setup) {
 }
 
 std::string new_name(const CouchSetup& setup, std::size_t seat) {
-  std::string name = "Player " + std::to_string(seat + 1);
+  std::string name = tr("Player {}", seat + 1);
   while (std::ranges::any_of(setup.seats, [&](const Seat& each) { return each.player.name == name; }))
     name += "’";
   return name;
@@ -196,12 +197,12 @@ void add_seat(CouchSetup& setup) {
 std::string trouble(const CouchSetup& setup) {
   const bool nameless =
       std::ranges::any_of(setup.seats, [](const Seat& seat) { return seat.player.name.empty(); });
-  if (nameless) return "Everybody needs a name.";
+  if (nameless) return tr("Everybody needs a name.");
   const int team = setup.seats.front().player.team;
   const bool all_in_one = team != 0 && std::ranges::all_of(setup.seats, [&](const Seat& seat) {
                             return seat.player.team == team;
                           });
-  return all_in_one ? "All are in one team, so nobody plays against it." : "";
+  return all_in_one ? tr("All are in one team, so nobody plays against it.") : "";
 }
 
 void change_player(const Model& model, CouchSetup& setup, const ElementId& id) {
@@ -235,12 +236,12 @@ std::vector<Seat> seats_for(const Model& model, const std::vector<std::string>& 
 Scene scene_of(const Model& model, const CouchSetup& setup) {
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 760};
   return {.page = "couch/setup",
-          .title = "Play together",
-          .header = header("Play together", "Two to eight on one machine", {}),
+          .title = tr("Play together"),
+          .header = header(tr("Play together"), tr("Two to eight on one machine"), {}),
           .body = column(24, list(form_card(setup), flow(beside, list(grown(seats_card(setup)),
                                                                       grown(seat_card(model, setup)))))),
-          .footer = footer(list(silent_hint("Tab", "go through all"), silent_hint("Esc", "back")),
-                           "Answers of guests are never recorded"),
+          .footer = footer(list(silent_hint("Tab", tr("go through all")), silent_hint("Esc", tr("back"))),
+                           tr("Answers of guests are never recorded")),
           .width = Scene::Width::wide,
           .focus = {"start"}};
 }

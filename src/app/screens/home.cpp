@@ -32,38 +32,40 @@ Node home_header() {
            .padding_y = 4,
            .align = Flow::Align::centre};
   return row(12, list(silent(std::move(owl)), text("Ruru", Role::number), filler(),
-                      flow(bar, list(silent(navigation_item("Home", {}, {}, true)),
-                                     navigation_item("Packs", {"packs"}, letter(U'p'), false),
-                                     navigation_item("Statistics", {"statistics"}, letter(U't'), false),
-                                     navigation_item("Settings", {"settings"}, letter(U'o'), false)))));
+                      flow(bar, list(silent(navigation_item(tr("Home"), {}, {}, true)),
+                                     navigation_item(tr("Packs"), {"packs"}, letter(U'p'), false),
+                                     navigation_item(tr("Statistics"), {"statistics"}, letter(U't'), false),
+                                     navigation_item(tr("Settings"), {"settings"}, letter(U'o'), false)))));
 }
 
 std::string due_sentence(const rounds::Queue& queue) {
-  if (queue.size() == 0) return "Nothing is due";
+  if (queue.size() == 0) return tr("Nothing is due");
   return counted(static_cast<long long>(queue.size()), "card is due", "cards are due");
 }
 
 std::string due_details(const Model& model, const rounds::Queue& queue) {
   if (queue.size() == 0) {
     const auto next = overview(model)->next_due;
-    if (!next) return "Play a round, or come back tomorrow for new cards.";
+    if (!next) return tr("Play a round, or come back tomorrow for new cards.");
     const CivilDay day = civil_day(*next, day_rule(model));
     const std::string when =
-        day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
-    return "The next one is due " + when + ". Play a round meanwhile.";
+        day == today(model) ? tr("in {}", interval(*next - model.now)) : relative_day(day, today(model));
+    return tr("The next one is due {}. Play a round meanwhile.", when);
   }
   if (offers_a_plan(model)) {
     const rounds::Pace steady = pile_now(model).paces[1];
-    return "No hurry: " + std::to_string(steady.a_day) + " a day clears it by " +
-           date(steady.cleared, today(model)) + ", the most valuable first.";
+    return tr("No hurry: {} a day clears it by {}, the most valuable first.", steady.a_day,
+              date(steady.cleared, today(model)));
   }
   std::string parts;
   if (!queue.due.empty()) parts = counted(std::ssize(queue.due), "review", "reviews");
   if (!queue.fresh.empty()) {
-    parts += (parts.empty() ? "" : " and ") + counted(std::ssize(queue.fresh), "new card", "new cards");
+    const std::string fresh = counted(std::ssize(queue.fresh), "new card", "new cards");
+    parts = parts.empty() ? fresh : tr("{} and {}", parts, fresh);
   }
-  return "About " + counted(rounds::minutes_for(queue.size(), model.progress), "minute", "minutes") + ": " +
-         parts + ". " + comeback_words(model);
+  return tr("About {}: {}. {}",
+            counted(rounds::minutes_for(queue.size(), model.progress), "minute", "minutes"), parts,
+            comeback_words(model));
 }
 
 /// The one clear next step, and the quick round beside it.
@@ -75,32 +77,35 @@ Node next_steps(const Model& model, const rounds::Queue& queue) {
   const bool review_first = queue.size() > 0 && !first_time;
   if (model.paused) {
     const rounds::Round& round = model.paused->round;
-    const std::string done = std::to_string(round.answers.size());
-    const std::string total = round.mode.open_ended ? "" : " of " + std::to_string(round.items.size());
-    buttons.push_back(wide(button({"continue-round"}, key(Key::Code::enter),
-                                  {.label = "Continue the round",
-                                   .primary = true,
-                                   .icon = Icon::play,
-                                   .note = done + total + " answered"}),
-                           288));
+    const auto done = round.answers.size();
+    buttons.push_back(
+        wide(button({"continue-round"}, key(Key::Code::enter),
+                    {.label = tr("Continue the round"),
+                     .primary = true,
+                     .icon = Icon::play,
+                     .note = round.mode.open_ended ? tr("{} answered", done)
+                                                   : tr("{} of {} answered", done, round.items.size())}),
+             288));
   }
   if (model.paused_couch) {
-    const std::string players = std::to_string(model.paused_couch->seats.size()) + " players";
+    const std::string players = tr("{} players", model.paused_couch->seats.size());
     buttons.push_back(wide(
-        button({"continue-couch"}, buttons.empty() ? key(Key::Code::enter) : letter(U'g'),
-               {.label = "Go on together", .primary = buttons.empty(), .icon = Icon::talk, .note = players}),
+        button(
+            {"continue-couch"}, buttons.empty() ? key(Key::Code::enter) : letter(U'g'),
+            {.label = tr("Go on together"), .primary = buttons.empty(), .icon = Icon::talk, .note = players}),
         288));
   }
   if (offers_a_plan(model)) {
     const bool leads = buttons.empty();
-    buttons.push_back(wide(button({"plan"}, leads ? key(Key::Code::enter) : letter(U'w'),
-                                  {.label = "Plan the way back", .primary = leads, .icon = Icon::calendar}),
-                           264));
+    buttons.push_back(
+        wide(button({"plan"}, leads ? key(Key::Code::enter) : letter(U'w'),
+                    {.label = tr("Plan the way back"), .primary = leads, .icon = Icon::calendar}),
+             264));
   }
   const auto enter = [&] { return buttons.empty() ? key(Key::Code::enter) : Key{}; };
-  Node review = button(
-      {"review"}, enter(),
-      {.label = offers_a_plan(model) ? "Review all" : "Start today’s review", .primary = buttons.empty()});
+  Node review = button({"review"}, enter(),
+                       {.label = offers_a_plan(model) ? tr("Review all") : tr("Start today’s review"),
+                        .primary = buttons.empty()});
   if (queue.size() > 0 && review_first) {
     if (!buttons.empty()) review.shortcut = letter(U'r');
     buttons.push_back(wide(std::move(review), 264));
@@ -108,10 +113,10 @@ Node next_steps(const Model& model, const rounds::Queue& queue) {
   if (any) {
     const bool leads = buttons.empty();
     buttons.push_back(wide(button({"round"}, leads ? key(Key::Code::enter) : letter(U'q'),
-                                  {.label = "Quick round", .primary = leads, .icon = Icon::bolt}),
+                                  {.label = tr("Quick round"), .primary = leads, .icon = Icon::bolt}),
                            leads ? 248 : 208));
     if (queue.size() > 0 && !review_first) {
-      buttons.push_back(wide(button({"review"}, letter(U'r'), {.label = "Review"}), 160));
+      buttons.push_back(wide(button({"review"}, letter(U'r'), {.label = tr("Review")}), 160));
     }
   }
   return flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(buttons));
@@ -123,13 +128,13 @@ Node today_card(const Model& model, const rounds::Queue& queue) {
   Node ring;
   ring.content = Ring{.fraction = total > 0 ? static_cast<double>(done) / total : 0,
                       .number = std::to_string(done),
-                      .label = total > 0 ? "of " + std::to_string(total) + " done" : "today",
+                      .label = total > 0 ? tr("of {} done", total) : tr("today"),
                       .size = 168};
   const bool first_time = model.progress.cards().empty();
   std::vector<Node> words =
-      list(silent(text("Today, " + weekday_and_date(today(model)), Role::small, Tone::muted)),
-           text(first_time ? "Kia ora. Play your first round." : due_sentence(queue), Role::hero),
-           text(first_time ? "Ten questions, two minutes. Every answer is remembered for you."
+      list(silent(text(tr("Today, {}", weekday_and_date(today(model))), Role::small, Tone::muted)),
+           text(first_time ? tr("Kia ora. Play your first round.") : due_sentence(queue), Role::hero),
+           text(first_time ? tr("Ten questions, two minutes. Every answer is remembered for you.")
                            : due_details(model, queue),
                 Role::body, Tone::second),
            space(8), next_steps(model, queue));
@@ -149,7 +154,7 @@ DayDot dot(const Model& model, CivilDay day, const rounds::Queue& queue) {
   }
   const bool done = answers > 0 && queue.size() == 0;
   const double total = answers + static_cast<double>(queue.size());
-  return {.label = "Today",
+  return {.label = tr("Today"),
           .state = done ? DayDot::State::done : DayDot::State::today,
           .fraction = total > 0 ? answers / total : 0};
 }
@@ -164,16 +169,16 @@ Node week_card(const Model& model, const rounds::Queue& queue) {
     node.content = dot(model, day, queue);
     dots.push_back(grown(std::move(node)));
   }
-  std::vector<Node> heading = list(grown(text(std::to_string(active) + " of 7 days", Role::number)));
+  std::vector<Node> heading = list(grown(text(tr("{} of 7 days", active), Role::number)));
   if (active >= week_goal) {
     Node met;
-    met.content = Pill{.text = "Goal met", .tone = Tone::right, .icon = Icon::check};
+    met.content = Pill{.text = tr("Goal met"), .tone = Tone::right, .icon = Icon::check};
     heading.push_back(std::move(met));
   }
-  Node made = card(16, list(text("Last 7 days", Role::small, Tone::muted), row(8, std::move(heading)),
+  Node made = card(16, list(text(tr("Last 7 days"), Role::small, Tone::muted), row(8, std::move(heading)),
                             silent(flow({.direction = Flow::Direction::row, .gap = 0}, std::move(dots))),
                             silent(rule()),
-                            silent(text("Four days a week is plenty. One missed day breaks nothing.",
+                            silent(text(tr("Four days a week is plenty. One missed day breaks nothing."),
                                         Role::caption, Tone::muted))));
   made.grow = 1;
   made.min_width = 360;
@@ -188,9 +193,9 @@ Node pack_row(const questions::LoadedPack& loaded, const rounds::PackCounts& cou
   Node bar;
   bar.content = ProgressBar{.known = counts.known / all, .learning = counts.learning / all};
   Node due;
-  due.content = Pill{.text = std::to_string(counts.due) + " due", .tone = Tone::warm};
-  const std::string stand = std::to_string(counts.known) + " known · " + std::to_string(counts.learning) +
-                            " learning · " + std::to_string(counts.fresh) + " new";
+  due.content = Pill{.text = tr("{} due", counts.due), .tone = Tone::warm};
+  const std::string stand =
+      tr("{} known · {} learning · {} new", counts.known, counts.learning, counts.fresh);
   Node name =
       column(2, list(text(loaded.pack.title, Role::title),
                      text(counted(counts.questions, "question", "questions"), Role::caption, Tone::muted)));
@@ -205,7 +210,7 @@ Node pack_row(const questions::LoadedPack& loaded, const rounds::PackCounts& cou
   if (exam) {
     Node pill;
     pill.content =
-        Pill{.text = "Exam " + relative_day(*exam, today), .tone = Tone::info, .icon = Icon::calendar};
+        Pill{.text = tr("Exam {}", relative_day(*exam, today)), .tone = Tone::info, .icon = Icon::calendar};
     cells.push_back(std::move(pill));
   }
   Node made = flow({.direction = Flow::Direction::row,
@@ -224,8 +229,8 @@ Node pack_row(const questions::LoadedPack& loaded, const rounds::PackCounts& cou
 }
 
 Node packs_card(const Model& model) {
-  Node all = hint({"packs"}, letter(U'p'), "All packs");
-  Node heading = row(8, list(grown(text("Your packs", Role::title)), silent(std::move(all))));
+  Node all = hint({"packs"}, letter(U'p'), tr("All packs"));
+  Node heading = row(8, list(grown(text(tr("Your packs"), Role::title)), silent(std::move(all))));
   heading.min_height = 48;
   std::vector<Node> rows = list(std::move(heading));
   std::size_t index = 0;
@@ -241,13 +246,13 @@ Node packs_card(const Model& model) {
     rows.push_back(pack_row(loaded, now->counts[i], index++, ahead ? &exam->second : nullptr, today(model)));
   }
   if (index == 0) {
-    rows.push_back(text("No pack can be played yet. Put a *.quiz.yaml file into the pack folder, or see "
-                        "Packs for what is wrong.",
+    rows.push_back(text(tr("No pack can be played yet. Put a *.quiz.yaml file into the pack folder, or see "
+                           "Packs for what is wrong."),
                         Role::body, Tone::second));
   }
   if (broken > 0) {
     rows.push_back(silent(rule()));
-    rows.push_back(text(counted(broken, "pack has", "packs have") + " errors. Press P to see where.",
+    rows.push_back(text(tr("{} errors. Press P to see where.", counted(broken, "pack has", "packs have")),
                         Role::small, Tone::warm));
   }
   Node made = card(0, std::move(rows));
@@ -262,19 +267,20 @@ Scene scene_of(const Model& model, const Home&) {
   const rounds::Queue& queue = now->queue;
   Flow top{.direction = Flow::Direction::row, .gap = 24, .stack_below = 860};
   std::vector<Node> hints =
-      list(hint({"setup"}, letter(U'n'), "new round"), hint({"browse"}, letter(U'f'), "find a card"),
-           hint({"help"}, letter(U'?'), "all keys"));
-  if (now->queue.pile > 0) hints.push_back(hint({"plan"}, letter(U'w'), "change the pace"));
-  if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, control(U'z'), "undo"));
-  if (!model.progress.redo_step().targets.empty()) hints.push_back(hint({"redo"}, control(U'y'), "redo"));
+      list(hint({"setup"}, letter(U'n'), tr("new round")), hint({"browse"}, letter(U'f'), tr("find a card")),
+           hint({"help"}, letter(U'?'), tr("all keys")));
+  if (now->queue.pile > 0) hints.push_back(hint({"plan"}, letter(U'w'), tr("change the pace")));
+  if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, control(U'z'), tr("undo")));
+  if (!model.progress.redo_step().targets.empty()) hints.push_back(hint({"redo"}, control(U'y'), tr("redo")));
   const bool review_leads = queue.size() > 0 && !model.progress.cards().empty();
   return {.page = "home",
           .title = "",
           .header = home_header(),
           .body = column(24, list(flow(top, list(today_card(model, queue), week_card(model, queue))),
                                   packs_card(model))),
-          .footer = footer(std::move(hints), model.profiles.size() > 1 ? model.profile + " is learning"
-                                                                       : "Everything stays on this machine"),
+          .footer =
+              footer(std::move(hints), model.profiles.size() > 1 ? tr("{} is learning", model.profile)
+                                                                 : tr("Everything stays on this machine")),
           .width = Scene::Width::wide,
           .focus = model.paused           ? ElementId{"continue-round"}
                    : model.paused_couch   ? ElementId{"continue-couch"}

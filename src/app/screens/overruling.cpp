@@ -2,6 +2,7 @@
 
 #include "app/pack_changes.hpp"
 #include "app/screens/screens.hpp"
+#include "app/words.hpp"
 #include "rounds/score.hpp"
 
 namespace ruru::app {
@@ -39,7 +40,7 @@ void overrule(Step& step, Asking& asking, const Occasion& occasion, Outcome outc
 void teach(Step& step, const Asking& asking) {
   const questions::Ask& ask = asking.item.ask;
   const questions::LoadedPack* pack = step.model.library.find(ask.card.pack);
-  if (!pack) return say(step, "The pack is not there any more.", "Nothing was written.");
+  if (!pack) return say(step, tr("The pack is not there any more."), tr("Nothing was written."));
   step.effects.emplace_back(TeachPack{
       .card = ask.card, .file = pack->file, .accepted = ask.accepted, .answer = asking.given->response});
 }
@@ -64,11 +65,11 @@ bool act_on_overruling(Step& step, Asking& asking, const Occasion& occasion, con
 
 std::vector<Node> overruling_hints(const Asking& asking) {
   std::vector<Node> hints;
-  if (can_be_right(asking)) hints.push_back(hint({"overrule"}, letter(U'y'), "I was right"));
-  if (can_be_wrong(asking)) hints.push_back(hint({"concede"}, letter(U'n'), "I was wrong"));
-  if (can_teach(asking)) hints.push_back(hint({"teach"}, letter(U'w'), "write it into the pack"));
+  if (can_be_right(asking)) hints.push_back(hint({"overrule"}, letter(U'y'), tr("I was right")));
+  if (can_be_wrong(asking)) hints.push_back(hint({"concede"}, letter(U'n'), tr("I was wrong")));
+  if (can_teach(asking)) hints.push_back(hint({"teach"}, letter(U'w'), tr("write it into the pack")));
   if (asking.given && asking.given->taught)
-    hints.push_back(hint({"unteach"}, letter(U'w'), "take it out of the pack again"));
+    hints.push_back(hint({"unteach"}, letter(U'w'), tr("take it out of the pack again")));
   return hints;
 }
 
@@ -80,13 +81,14 @@ void take(Step& step, const PackTaught& what) {
   const std::string answer = "“" + what.answer + "”";
   if (!what.failure.empty())
     return say(step,
-               (what.edit ? answer + " stays in the pack: " : answer + " was not written into the pack: ") +
+               (what.edit ? tr("{} stays in the pack:", answer) + " "
+                          : tr("{} was not written into the pack:", answer) + " ") +
                    what.failure + ".",
-               "Your answer counts as you said.");
+               tr("Your answer counts as you said."));
   if (what.edit)
-    say(step, "The pack accepts " + answer + " from now on.", "W takes it out again.", Tone::right);
+    say(step, tr("The pack accepts {} from now on.", answer), tr("W takes it out again."), Tone::right);
   else
-    say(step, answer + " is out of the pack again.", "Your answer counts as you said.", Tone::info);
+    say(step, tr("{} is out of the pack again.", answer), tr("Your answer counts as you said."), Tone::info);
 }
 
 } // namespace ruru::app

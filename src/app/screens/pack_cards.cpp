@@ -22,11 +22,11 @@ double recall_of(const Preferences& preferences, const std::string& pack) {
 }
 
 std::string exam_words(const Model& model, CivilDay day, const rounds::ExamPlan& plan) {
-  std::string words = "Exam " + relative_day(day, today(model)) + ". ";
-  if (plan.fresh > 0) words += counted(plan.new_a_day, "new card", "new cards") + " a day until then. ";
+  std::string words = tr("Exam {}.", relative_day(day, today(model))) + " ";
+  if (plan.fresh > 0)
+    words += tr("{} a day until then.", counted(plan.new_a_day, "new card", "new cards")) + " ";
   const auto known = std::lround(plan.known);
-  return words + "Without another review you would know " + std::to_string(known) + " of " +
-         std::to_string(plan.cards) + " that day.";
+  return words + tr("Without another review you would know {} of {} that day.", known, plan.cards);
 }
 
 /// True when `id` was about the exam.
@@ -81,20 +81,21 @@ bool let_in(Step& step, const questions::Pack& pack, const ElementId& id) {
 
 /// "12 min", and below ten with a decimal: "1.9 min".
 std::string minutes(double minutes) {
-  if (minutes >= 10) return std::to_string(std::lround(minutes)) + " min";
+  if (minutes >= 10) return tr("{} min", std::lround(minutes));
   const long tenths = std::lround(minutes * 10);
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " min";
+  return tr("{} min", decimal(static_cast<double>(tenths) / 10, 1));
 }
 
 Node left_out_row(const Model& model, const questions::CardId& card) {
   const history::CardProgress& known = *model.progress.find(card);
   const std::string until =
-      known.suspended ? "Suspended"
-                      : "Until " + relative_day(civil_day(known.buried_until, day_rule(model)), today(model));
+      known.suspended
+          ? tr("Suspended")
+          : tr("Until {}", relative_day(civil_day(known.buried_until, day_rule(model)), today(model)));
   Node name = column(2, list(text(quoted(model, card), Role::body), text(until, Role::caption, Tone::muted)));
   std::get<Text>(name.children[0].content).lines = 1;
-  return row(16, list(grown(std::move(name)),
-                      button({"let-in/" + questions::text(card)}, {}, {.label = "Let in", .small = true})));
+  return row(16, list(grown(std::move(name)), button({"let-in/" + questions::text(card)}, {},
+                                                     {.label = tr("Let in"), .small = true})));
 }
 
 } // namespace
@@ -106,23 +107,23 @@ Node exam_card(const Model& model, const questions::Pack& pack) {
   const auto step = [](const char* id, std::string label) {
     return button({id}, {}, {.label = std::move(label)});
   };
-  std::vector<Node> nodes = list(text("Exam", Role::title));
+  std::vector<Node> nodes = list(text(tr("Exam"), Role::title));
   if (!plan) {
     nodes.push_back(
-        text("Know this pack by a day: new cards are begun in time for it, and the last days go to "
-             "what is not sure yet.",
+        text(tr("Know this pack by a day: new cards are begun in time for it, and the last days go to "
+                "what is not sure yet."),
              Role::caption, Tone::muted));
     nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true},
-                         list(button({"exam/7"}, letter(U'e'), {.label = "In a week"}),
-                              step("exam/21", "In 3 weeks"), step("exam/60", "In 2 months"))));
+                         list(button({"exam/7"}, letter(U'e'), {.label = tr("In a week")}),
+                              step("exam/21", tr("In 3 weeks")), step("exam/60", tr("In 2 months")))));
   } else {
     nodes.push_back(text(weekday_and_date(found->second), Role::number));
     nodes.push_back(text(exam_words(model, found->second, *plan), Role::body, Tone::second));
     nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true},
-                         list(button({"exam-by/-1"}, letter(U'-'), {.label = "A day earlier"}),
-                              button({"exam-by/1"}, letter(U'+'), {.label = "A day later"}),
-                              step("exam-by/7", "A week later"),
-                              button({"no-exam"}, letter(U'e'), {.label = "No exam"}))));
+                         list(button({"exam-by/-1"}, letter(U'-'), {.label = tr("A day earlier")}),
+                              button({"exam-by/1"}, letter(U'+'), {.label = tr("A day later")}),
+                              step("exam-by/7", tr("A week later")),
+                              button({"no-exam"}, letter(U'e'), {.label = tr("No exam")}))));
   }
   return card(16, std::move(nodes));
 }
@@ -131,19 +132,19 @@ Node recall_card(const Model& model, const Packs& screen, const questions::Pack&
   const int usual = whole_percent(model.preferences.desired_retention);
   const int now = whole_percent(recall_of(model.preferences, pack.id));
   std::string words =
-      "As everywhere. Less means fewer reviews and more forgetting, more the other way round.";
-  if (now != usual) words = "Elsewhere it is " + std::to_string(usual) + " %.";
+      tr("As everywhere. Less means fewer reviews and more forgetting, more the other way round.");
+  if (now != usual) words = tr("Elsewhere it is {} %.", usual);
   if (screen.price && now != usual)
-    words = "About " + minutes(screen.price->minutes_a_day) + " a day instead of " +
-            minutes(screen.price->usual_minutes_a_day) + " at the usual " + std::to_string(usual) + " %.";
+    words = tr("About {} a day instead of {} at the usual {} %.", minutes(screen.price->minutes_a_day),
+               minutes(screen.price->usual_minutes_a_day), usual);
   std::vector<Node> buttons;
-  if (now > least_recall) buttons.push_back(button({"recall-by/-1"}, letter(U','), {.label = "1 % less"}));
-  if (now < most_recall) buttons.push_back(button({"recall-by/1"}, letter(U'.'), {.label = "1 % more"}));
+  if (now > least_recall)
+    buttons.push_back(button({"recall-by/-1"}, letter(U','), {.label = tr("1 % less")}));
+  if (now < most_recall) buttons.push_back(button({"recall-by/1"}, letter(U'.'), {.label = tr("1 % more")}));
   if (now != usual)
-    buttons.push_back(
-        button({"usual-recall"}, {}, {.label = "As everywhere, " + std::to_string(usual) + " %"}));
+    buttons.push_back(button({"usual-recall"}, {}, {.label = tr("As everywhere, {} %", usual)}));
   return card(16,
-              list(row(16, list(grown(text("Recall to keep", Role::title)),
+              list(row(16, list(grown(text(tr("Recall to keep"), Role::title)),
                                 text(std::to_string(now) + " %", Role::number))),
                    text(words, Role::body, Tone::second),
                    flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(buttons))));
@@ -158,11 +159,11 @@ Node left_out_card(const Model& model, const questions::Pack& pack) {
   }
   if (left_out == 0) return {};
   if (left_out > left_out_shown)
-    rows.push_back(text("And " + std::to_string(left_out - left_out_shown) + " more: ruru card list",
-                        Role::caption, Tone::muted));
-  std::vector<Node> heading = list(grown(
-      text(counted(static_cast<long long>(left_out), "card is", "cards are") + " left out", Role::title)));
-  if (left_out > 1) heading.push_back(button({"let-all-in"}, {}, {.label = "Let all in", .small = true}));
+    rows.push_back(
+        text(tr("And {} more: ruru card list", left_out - left_out_shown), Role::caption, Tone::muted));
+  std::vector<Node> heading = list(grown(text(
+      tr("{} left out", counted(static_cast<long long>(left_out), "card is", "cards are")), Role::title)));
+  if (left_out > 1) heading.push_back(button({"let-all-in"}, {}, {.label = tr("Let all in"), .small = true}));
   rows.insert(rows.begin(), row(16, std::move(heading)));
   return card(16, std::move(rows));
 }

@@ -34,7 +34,7 @@ Node list_row(const questions::LoadedPack& loaded, const rounds::PackCounts& cou
                              text(under, Role::caption, problems.empty() ? Tone::muted : Tone::warm)));
   std::get<Text>(name.children[0].content).lines = 1;
   std::vector<Node> cells = list(silent(std::move(tile)), grown(std::move(name)));
-  if (counts.due > 0) cells.push_back(text(std::to_string(counts.due) + " due", Role::caption, Tone::warm));
+  if (counts.due > 0) cells.push_back(text(tr("{} due", counts.due), Role::caption, Tone::warm));
   if (chosen) cells.push_back(silent(text("›", Role::title, Tone::muted)));
   Node made = flow({.direction = Flow::Direction::row,
                     .surface = Flow::Surface::row,
@@ -58,10 +58,10 @@ std::string origin(const questions::Pack& pack) {
   const auto add = [&](const std::string& part) {
     if (!part.empty()) words += (words.empty() ? "" : " · ") + part;
   };
-  if (!pack.version.empty()) add("Version " + pack.version);
+  if (!pack.version.empty()) add(tr("Version {}", pack.version));
   add(pack.language);
   add(pack.licence);
-  if (!pack.document.title.empty()) add("from “" + pack.document.title + "”");
+  if (!pack.document.title.empty()) add(tr("from “{}”", pack.document.title));
   return words;
 }
 
@@ -74,21 +74,19 @@ Node details_card(const Model& model, const questions::LoadedPack& loaded) {
     Node bar;
     bar.content = ProgressBar{.known = counts.known / all, .learning = counts.learning / all};
     nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true},
-                         list(figure(std::to_string(counts.questions), "questions"),
-                              figure(std::to_string(counts.cards), "cards"),
-                              figure(std::to_string(counts.due), "due now"),
-                              figure(std::to_string(counts.fresh), "new"))));
-    nodes.push_back(
-        row(16, list(silent(grown(std::move(bar))),
-                     text(std::to_string(counts.known) + " known of " + std::to_string(counts.cards),
-                          Role::caption))));
+                         list(figure(std::to_string(counts.questions), tr("questions")),
+                              figure(std::to_string(counts.cards), tr("cards")),
+                              figure(std::to_string(counts.due), tr("due now")),
+                              figure(std::to_string(counts.fresh), tr("new")))));
+    nodes.push_back(row(16, list(silent(grown(std::move(bar))),
+                                 text(tr("{} known of {}", counts.known, counts.cards), Role::caption))));
     nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true},
                          list(wide(button({"play"}, key(Key::Code::enter),
-                                          {.label = "Play", .primary = true, .icon = Icon::play}),
+                                          {.label = tr("Play"), .primary = true, .icon = Icon::play}),
                                    168),
-                              wide(button({"review"}, letter(U'r'), {.label = "Review"}), 168))));
+                              wide(button({"review"}, letter(U'r'), {.label = tr("Review")}), 168))));
   } else {
-    nodes.push_back(text("No question of it can be asked yet.", Role::body, Tone::second));
+    nodes.push_back(text(tr("No question of it can be asked yet."), Role::body, Tone::second));
   }
   Node path = text(loaded.file, Role::mono, Tone::muted);
   nodes.push_back(std::move(path));
@@ -104,9 +102,9 @@ Node list_card(const Model& model, const questions::LoadedPack* chosen) {
   }
   rows.push_back(space(8));
   rows.push_back(flow({.surface = Flow::Surface::inset, .gap = 4, .padding_x = 16, .padding_y = 12},
-                      list(button({"add"}, letter(U'a'), {.label = "Add a pack", .icon = Icon::plus}),
-                           text("From a file, a folder, a zip file or the clipboard. A file put into the "
-                                "pack folder is there at once, too.",
+                      list(button({"add"}, letter(U'a'), {.label = tr("Add a pack"), .icon = Icon::plus}),
+                           text(tr("From a file, a folder, a zip file or the clipboard. A file put into the "
+                                   "pack folder is there at once, too."),
                                 Role::caption, Tone::muted))));
   Node made = card(8, std::move(rows));
   std::get<Flow>(made.content).padding_x = 16;
@@ -137,11 +135,12 @@ Scene scene_of(const Model& model, const Packs& screen) {
   const std::string counts = counted(std::ssize(model.library.packs), "pack", "packs") + " · " +
                              counted(questions, "question", "questions");
   return {.page = "packs",
-          .title = "Packs",
-          .header = header("Packs", counts, {}),
+          .title = tr("Packs"),
+          .header = header(tr("Packs"), counts, {}),
           .body = flow(beside, list(list_card(model, chosen), grown(column(24, std::move(right))))),
-          .footer = footer(list(silent_hint("↑ ↓", "choose"), hint({"browse"}, letter(U'f'), "find a card"),
-                                hint({"reload"}, key(Key::Code::f5), "read again"))),
+          .footer =
+              footer(list(silent_hint("↑ ↓", tr("choose")), hint({"browse"}, letter(U'f'), tr("find a card")),
+                          hint({"reload"}, key(Key::Code::f5), tr("read again")))),
           .width = Scene::Width::wide,
           .focus = {chosen ? "choose/" + handle(*chosen) : ""}};
 }

@@ -29,7 +29,7 @@ std::string packs_title(const Model& model, const rounds::Round& round) {
   if (round.settings.packs.size() == 1) {
     if (const auto* loaded = model.library.find(round.settings.packs.front())) return loaded->pack.title;
   }
-  return round.settings.packs.empty() ? "All packs"
+  return round.settings.packs.empty() ? tr("All packs")
                                       : counted(std::ssize(round.settings.packs), "pack", "packs");
 }
 
@@ -52,20 +52,20 @@ std::string record_of(const history::CardProgress& card) {
   const auto seen = count([](const history::Review& each) { return !each.undone; });
   const auto right =
       count([](const history::Review& each) { return !each.undone && memory::recalled(each.grade); });
-  return "Seen " + counted(seen, "time", "times") + ", right " + counted(right, "time", "times") + ".";
+  return tr("Seen {}, right {}.", counted(seen, "time", "times"), counted(right, "time", "times"));
 }
 
 std::string meta(const Model& model, const Asking& asking) {
   const history::CardProgress* card = model.progress.find(asking.item.ask.card);
   if (asking.given && asking.given->judgement.outcome == questions::Outcome::wrong)
-    return (card && asking.given->entry != 0 ? record_of(*card) + " " : "") + "A miss costs no points.";
+    return (card && asking.given->entry != 0 ? record_of(*card) + " " : "") + tr("A miss costs no points.");
   const history::Review* last = card ? card->last_standing() : nullptr;
-  if (!last) return asking.given ? "Not recorded." : "New to you";
+  if (!last) return asking.given ? tr("Not recorded.") : tr("New to you");
   if (asking.given) return record_of(*card);
   const CivilDay day = civil_day(last->at, {last->utc_offset, model.rules.day_starts});
   const auto seen = std::count_if(card->reviews.begin(), card->reviews.end(),
                                   [](const history::Review& review) { return !review.undone; });
-  return "Seen " + counted(seen, "time", "times") + " · last " + relative_day(day, today(model));
+  return tr("Seen {} · last {}", counted(seen, "time", "times"), relative_day(day, today(model)));
 }
 
 Node chip(Icon icon, std::string value, std::string label) {
@@ -85,26 +85,27 @@ std::vector<Node> how_far(const Playing& playing, Timestamp now) {
   };
   std::vector<Node> nodes;
   if (!round.mode.open_ended)
-    nodes = progress_line(share(answers, std::ssize(round.items)),
-                          number + " of " + std::to_string(round.items.size()));
+    nodes =
+        progress_line(share(answers, std::ssize(round.items)), tr("{} of {}", number, round.items.size()));
   else if (const auto left = rounds::time_left(round, open_for(playing, now)))
-    nodes = progress_line(1 - share(left->count(), limit.count()), "question " + number);
+    nodes = progress_line(1 - share(left->count(), limit.count()), tr("question {}", number));
   else if (const auto misses = rounds::misses_left(round))
-    nodes = progress_line(1 - share(*misses, round.mode.misses), "question " + number);
+    nodes = progress_line(1 - share(*misses, round.mode.misses), tr("question {}", number));
   else
-    nodes = progress_line(share(answers, std::ssize(round.items)), "question " + number);
+    nodes = progress_line(share(answers, std::ssize(round.items)), tr("question {}", number));
   if (const auto left = rounds::time_left(round, open_for(playing, now))) {
     const auto whole_seconds = std::chrono::ceil<std::chrono::seconds>(*left);
-    nodes.push_back(chip(Icon::clock, minutes_and_seconds(whole_seconds), "left"));
+    nodes.push_back(chip(Icon::clock, minutes_and_seconds(whole_seconds), tr("left")));
   }
   if (const auto left = rounds::misses_left(round))
-    nodes.push_back(chip(Icon::cross, std::to_string(*left), *left == 1 ? "miss left" : "misses left"));
+    nodes.push_back(
+        chip(Icon::cross, std::to_string(*left), *left == 1 ? tr("miss left") : tr("misses left")));
   return nodes;
 }
 
 std::string kind_of_round(const rounds::Round& round) {
-  const std::string kind = round.mode.id == "classic" ? "Quiz round" : round.mode.title;
-  const std::string recorded = round.settings.kept == rounds::Kept::evidence ? "" : " for fun";
+  const std::string kind = round.mode.id == "classic" ? tr("Quiz round") : tr(round.mode.title);
+  const std::string recorded = round.settings.kept == rounds::Kept::evidence ? "" : " " + tr("for fun");
   const auto total = std::ssize(round.items);
   return kind + recorded + (round.mode.open_ended ? "" : " · " + counted(total, "question", "questions"));
 }
@@ -113,17 +114,17 @@ Node round_header(const Model& model, const Playing& playing) {
   const rounds::Round& round = playing.round;
   const rounds::Tally tally = rounds::tally(round);
   std::vector<Node> beside = how_far(playing, model.now);
-  beside.push_back(silent(chip(Icon::flame, std::to_string(tally.run), "in a row")));
-  beside.push_back(silent(chip(Icon::star, thousands(tally.score()), "points")));
+  beside.push_back(silent(chip(Icon::flame, std::to_string(tally.run), tr("in a row"))));
+  beside.push_back(silent(chip(Icon::star, thousands(tally.score()), tr("points"))));
   return header(packs_title(model, round), kind_of_round(round), std::move(beside));
 }
 
 Node feedback_action() {
-  return button({"continue"}, key(Key::Code::enter), {.label = "Continue", .primary = true});
+  return button({"continue"}, key(Key::Code::enter), {.label = tr("Continue"), .primary = true});
 }
 
 Node answer_of_card(const Model& model, const Occasion& occasion, const Asking& asking) {
-  std::vector<Node> nodes = list(text("Answer", Role::caption, Tone::muted),
+  std::vector<Node> nodes = list(text(tr("Answer"), Role::caption, Tone::muted),
                                  pack_text(asking.item.ask.accepted.front(), Role::stem_small));
   if (occasion.keep == Keep::yes && occasion.evidence)
     nodes.push_back(flow({.direction = Flow::Direction::row, .gap = 24, .wraps = true},
@@ -164,10 +165,10 @@ bool may_stop_now(const Playing& playing) {
 /// Where one's best round stood after as many questions, or its end.
 std::string to_beat(const Model& model, const rounds::Round& round) {
   const int best = rounds::best_score(model.progress, round);
-  if (best == 0) return round.mode.ghost ? "No ghost yet: this round will be it" : "";
-  if (!round.mode.ghost) return "Best so far " + thousands(best);
+  if (best == 0) return round.mode.ghost ? tr("No ghost yet: this round will be it") : "";
+  if (!round.mode.ghost) return tr("Best so far {}", thousands(best));
   const auto done = std::ssize(round.answers), all = std::ssize(round.items);
-  return "Your ghost has " + thousands(best * done / all) + " of " + thousands(best);
+  return tr("Your ghost has {} of {}", thousands(best * done / all), thousands(best));
 }
 
 Node round_footer(const Model& model, const Playing& playing) {
@@ -177,14 +178,14 @@ Node round_footer(const Model& model, const Playing& playing) {
     hints.push_back(std::move(each));
   if (!playing.round.answers.empty()) {
     hints.push_back(hint({"undo"}, uses_letters(asking) ? control(U'z') : letter(U'u'),
-                         asking.given ? "undo" : "undo the last answer"));
+                         asking.given ? tr("undo") : tr("undo the last answer")));
   }
   if (!asking.given && may_come_later(playing.round))
-    hints.push_back(
-        hint({"later"}, uses_letters(asking) ? control(U'l') : letter(U'l'), "later, for no points less"));
-  if (may_stop_now(playing)) hints.push_back(hint({"stop"}, letter(U'x'), "stop and keep the points"));
-  if (can_redo(model, playing)) hints.push_back(hint({"redo"}, control(U'y'), "bring it back"));
-  hints.push_back(silent_hint("Esc", "leave, to go on later"));
+    hints.push_back(hint({"later"}, uses_letters(asking) ? control(U'l') : letter(U'l'),
+                         tr("later, for no points less")));
+  if (may_stop_now(playing)) hints.push_back(hint({"stop"}, letter(U'x'), tr("stop and keep the points")));
+  if (can_redo(model, playing)) hints.push_back(hint({"redo"}, control(U'y'), tr("bring it back")));
+  hints.push_back(silent_hint("Esc", tr("leave, to go on later")));
   return footer(std::move(hints), to_beat(model, playing.round));
 }
 

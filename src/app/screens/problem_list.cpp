@@ -34,7 +34,7 @@ Node problem_node(const questions::Problem& problem) {
                                 .tone = error ? Tone::wrong : Tone::warm};
     nodes.push_back(std::move(quoted));
   }
-  if (!problem.fix.empty()) nodes.push_back(text("Fix: " + problem.fix, Role::caption, Tone::right));
+  if (!problem.fix.empty()) nodes.push_back(text(tr("Fix: {}", problem.fix), Role::caption, Tone::right));
   return flow({.surface = Flow::Surface::inset, .gap = 8, .padding_x = 16, .padding_y = 12},
               std::move(nodes));
 }
@@ -55,14 +55,15 @@ std::string problem_words(const std::vector<questions::Problem>& problems) {
 
 Node problems_card(const questions::LoadedPack& loaded) {
   std::vector<Node> nodes = list(text(loaded.pack.title + ": " + problem_words(loaded.problems), Role::title),
-                                 text("Save the file and it is read again.", Role::caption, Tone::muted));
+                                 text(tr("Save the file and it is read again."), Role::caption, Tone::muted));
   std::size_t shown = 0;
   for (const questions::Problem& problem : loaded.problems) {
     if (problem.severity == questions::Severity::hint) continue;
     if (++shown > problems_shown) break;
     nodes.push_back(problem_node(problem));
   }
-  if (shown > problems_shown) nodes.push_back(text("More by `ruru pack check`.", Role::caption, Tone::muted));
+  if (shown > problems_shown)
+    nodes.push_back(text(tr("More by `ruru pack check`."), Role::caption, Tone::muted));
   return card(12, std::move(nodes));
 }
 

@@ -16,8 +16,9 @@ std::vector<Node> rest_hints(const Model& model, const questions::CardId& card, 
   const history::CardProgress* known = model.progress.find(card);
   if (known && known->rests(model.now))
     return list(hint({"let-in"}, shortcut(known->suspended ? U's' : U'b'),
-                     known->suspended ? "let it in again" : "ask it today after all"));
-  return list(hint({"bury"}, shortcut(U'b'), "not today"), hint({"suspend"}, shortcut(U's'), "suspend"));
+                     known->suspended ? tr("let it in again") : tr("ask it today after all")));
+  return list(hint({"bury"}, shortcut(U'b'), tr("not today")),
+              hint({"suspend"}, shortcut(U's'), tr("suspend")));
 }
 
 bool act_on_rest(Step& step, const questions::CardId& card, const ElementId& id) {
@@ -33,7 +34,7 @@ bool act_on_rest(Step& step, const questions::CardId& card, const ElementId& id)
 }
 
 std::string rest_words(const Model& model, const history::CardProgress& card) {
-  if (card.suspended) return "Suspended";
+  if (card.suspended) return tr("Suspended");
   return sentence_case(relative_day(civil_day(card.due(), day_rule(model)), today(model)));
 }
 
@@ -42,10 +43,11 @@ void say_rest(Step& step, const questions::CardId& card) {
   if (!known || !known->rests(step.model.now)) return;
   const std::string name = quoted(step.model, card);
   if (known->suspended)
-    say(step, "Suspended: " + name + ".",
-        "It is not asked until you let it in again, here by undo or in Packs.", Tone::info);
+    say(step, tr("Suspended: {}.", name),
+        tr("It is not asked until you let it in again, here by undo or in Packs."), Tone::info);
   else
-    say(step, "Not today: " + name + ".", "It comes back tomorrow. Undo asks it now after all.", Tone::info);
+    say(step, tr("Not today: {}.", name), tr("It comes back tomorrow. Undo asks it now after all."),
+        Tone::info);
 }
 
 } // namespace ruru::app

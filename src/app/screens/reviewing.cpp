@@ -18,7 +18,7 @@ std::string scope(const Model& model, const Reviewing& reviewing) {
   if (reviewing.packs.size() == 1) {
     if (const auto* loaded = model.library.find(reviewing.packs.front())) return loaded->pack.title;
   }
-  return reviewing.packs.empty() ? "All packs" : counted(std::ssize(reviewing.packs), "pack", "packs");
+  return reviewing.packs.empty() ? tr("All packs") : counted(std::ssize(reviewing.packs), "pack", "packs");
 }
 
 std::ptrdiff_t left(const Reviewing& reviewing) {
@@ -34,12 +34,11 @@ Node review_header(const Model& model, const Reviewing& reviewing) {
       Chip{.icon = Icon::clock,
            .value = counted(rounds::minutes_for(static_cast<std::size_t>(left(reviewing)), model.progress),
                             "min", "min"),
-           .label = "left"};
-  std::vector<Node> beside =
-      progress_line(total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1,
-                    std::to_string(done) + " of " + std::to_string(total));
+           .label = tr("left")};
+  std::vector<Node> beside = progress_line(
+      total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1, tr("{} of {}", done, total));
   beside.push_back(silent(std::move(clock)));
-  return header("Review", scope(model, reviewing), std::move(beside));
+  return header(tr("Review"), scope(model, reviewing), std::move(beside));
 }
 
 /// Recall now, its path since the last review, and what Good would make of it.
@@ -65,16 +64,16 @@ MemoryChart chart(const Model& model, const Asking& asking) {
                     .due_day = holds,
                     .desired_retention = retention,
                     .start_label = "",
-                    .today_label = "now",
+                    .today_label = tr("now"),
                     .end_label =
                         "+" + interval(std::chrono::milliseconds(static_cast<std::int64_t>(ahead * 86400e3))),
-                    .after_label = "after Good",
+                    .after_label = tr("after Good"),
                     .unreviewed_label = ""};
   if (before.stage != memory::Stage::fresh) {
     chart.past = curve(before, -since, 0, since);
     chart.unreviewed = curve(before, 0, ahead, since);
     chart.start_label = "−" + interval(std::chrono::milliseconds(static_cast<std::int64_t>(since * 86400e3)));
-    chart.unreviewed_label = "not reviewed";
+    chart.unreviewed_label = tr("not reviewed");
   }
   return chart;
 }
@@ -89,22 +88,24 @@ Node memory_card(const Model& model, const Asking& asking) {
   Node picture;
   picture.content = chart(model, asking);
   picture.min_height = 184;
-  std::vector<Node> nodes = list(text("Memory of this card", Role::small, Tone::muted));
+  std::vector<Node> nodes = list(text(tr("Memory of this card"), Role::small, Tone::muted));
   if (is_new) {
-    nodes.push_back(text("New", Role::hero));
-    nodes.push_back(text("You see it for the first time.", Role::caption, Tone::muted));
+    nodes.push_back(text(tr("New"), Role::hero));
+    nodes.push_back(text(tr("You see it for the first time."), Role::caption, Tone::muted));
   } else {
     const double recall = memory::recall_at(asking.before, asking.since, model.rules.weights);
-    nodes.push_back(row(16, list(text(percent(recall), Role::hero),
-                                 grown(text("chance that you still knew it", Role::caption, Tone::muted)))));
+    nodes.push_back(
+        row(16, list(text(percent(recall), Role::hero),
+                     grown(text(tr("chance that you still knew it"), Role::caption, Tone::muted)))));
   }
   nodes.push_back(silent(std::move(picture)));
   nodes.push_back(silent(rule()));
   const memory::CardState& good = asking.previews[static_cast<std::size_t>(memory::Grade::good) - 1];
-  nodes.push_back(fact("After Good", interval(good.due - asking.since)));
+  nodes.push_back(fact(tr("After Good"), interval(good.due - asking.since)));
   std::string seen = std::to_string(asking.before.reviews);
-  if (asking.before.lapses > 0) seen += ", forgotten " + counted(asking.before.lapses, "time", "times");
-  nodes.push_back(fact("Reviews", seen));
+  if (asking.before.lapses > 0)
+    seen += ", " + tr("forgotten {}", counted(asking.before.lapses, "time", "times"));
+  nodes.push_back(fact(tr("Reviews"), seen));
   Node made = card(12, std::move(nodes));
   std::get<Flow>(made.content).padding_x = 24;
   return extra(silent(wide(std::move(made), 296)));
@@ -112,7 +113,7 @@ Node memory_card(const Model& model, const Asking& asking) {
 
 Node answer_side(const Asking& asking) {
   std::vector<Node> nodes = list(
-      silent(rule()), text("Answer", Role::caption, Tone::muted),
+      silent(rule()), text(tr("Answer"), Role::caption, Tone::muted),
       pack_text(questions::shown_answer(asking.item.ask),
                 questions::shown_answer(asking.item.ask).size() <= 12 ? Role::answer : Role::stem_small));
   if (!asking.item.explanation.empty()) nodes.push_back(pack_text(asking.item.explanation, Role::body));
@@ -152,9 +153,9 @@ std::string why_this_grade(const Asking& asking) {
     return std::to_string(std::max<long long>(1, std::chrono::round<std::chrono::seconds>(time).count())) +
            " s";
   };
-  return std::string(given.grade == memory::Grade::hard ? "Hard" : "Easy") +
-         " by its time: " + seconds(given.taken) + ", and you usually take " + seconds(*asking.usual) +
-         ". 1–4 change it.";
+  return tr("{} by its time: {}, and you usually take {}. 1–4 change it.",
+            given.grade == memory::Grade::hard ? tr("Hard") : tr("Easy"), seconds(given.taken),
+            seconds(*asking.usual));
 }
 
 /// A question that is judged; after the answer the grade that follows from it can be changed.
@@ -170,8 +171,9 @@ std::vector<Node> question_body(const Model& model, const Asking& asking) {
     body.push_back(std::move(help));
     return body;
   }
-  body.push_back(verdict_card(
-      model, asking, button({"continue"}, key(Key::Code::enter), {.label = "Continue", .primary = true})));
+  body.push_back(
+      verdict_card(model, asking,
+                   button({"continue"}, key(Key::Code::enter), {.label = tr("Continue"), .primary = true})));
   body.push_back(grades(asking));
   if (const std::string why = why_this_grade(asking); !why.empty())
     body.push_back(text(why, Role::caption, Tone::muted));
@@ -179,21 +181,22 @@ std::vector<Node> question_body(const Model& model, const Asking& asking) {
 }
 
 std::vector<Node> done_body(const Model& model, const Reviewing& reviewing) {
-  std::vector<Node> words = list(text("All done for now", Role::hero));
+  std::vector<Node> words = list(text(tr("All done for now"), Role::hero));
   const auto done = std::ssize(reviewing.answered);
   if (done > 0)
     words.push_back(
-        text(counted(done, "answer", "answers") + " saved. Well done.", Role::body, Tone::second));
+        text(tr("{} saved. Well done.", counted(done, "answer", "answers")), Role::body, Tone::second));
   if (const auto next = overview(model)->next_due) {
     const CivilDay day = civil_day(*next, day_rule(model));
     const std::string when =
-        day == today(model) ? "in " + interval(*next - model.now) : relative_day(day, today(model));
-    words.push_back(text("The next card is due " + when + ".", Role::body, Tone::second));
+        day == today(model) ? tr("in {}", interval(*next - model.now)) : relative_day(day, today(model));
+    words.push_back(text(tr("The next card is due {}.", when), Role::body, Tone::second));
   }
   words.push_back(space(8));
   words.push_back(row(
-      16, list(wide(button({"home"}, key(Key::Code::enter), {.label = "Home", .primary = true}), 200),
-               wide(button({"round"}, letter(U'q'), {.label = "Quick round", .icon = Icon::bolt}), 208))));
+      16,
+      list(wide(button({"home"}, key(Key::Code::enter), {.label = tr("Home"), .primary = true}), 200),
+           wide(button({"round"}, letter(U'q'), {.label = tr("Quick round"), .icon = Icon::bolt}), 208))));
   return list(card(16, std::move(words)));
 }
 
@@ -203,10 +206,10 @@ std::vector<Node> review_hints(const Reviewing& reviewing) {
   const Asking& asking = *reviewing.asking;
   for (Node& each : overruling_hints(asking))
     hints.push_back(std::move(each));
-  if (asking.given) hints.push_back(silent_hint("1–4", "change the grade"));
+  if (asking.given) hints.push_back(silent_hint("1–4", tr("change the grade")));
   for (Node& each : answer_hints(asking))
     hints.push_back(std::move(each));
-  hints.push_back(silent_hint("Esc", "home, all is saved"));
+  hints.push_back(silent_hint("Esc", tr("home, all is saved")));
   return hints;
 }
 
@@ -214,12 +217,12 @@ Node review_footer(const Model& model, const Reviewing& reviewing) {
   std::vector<Node> hints = review_hints(reviewing);
   using What = history::StepBack::What;
   const What last = model.progress.undo_step().what;
-  if (can_redo_in_review(model)) hints.push_back(hint({"redo"}, control(U'y'), "bring it back"));
+  if (can_redo_in_review(model)) hints.push_back(hint({"redo"}, control(U'y'), tr("bring it back")));
   if (!reviewing.answered.empty() || last == What::answer || last == What::suspension) {
     const bool typing = reviewing.asking && uses_letters(*reviewing.asking);
     hints.push_back(filler());
     hints.push_back(hint({"undo"}, typing ? control(U'z') : letter(U'u'),
-                         last == What::suspension ? "undo" : "undo the last answer"));
+                         last == What::suspension ? tr("undo") : tr("undo the last answer")));
     return row(24, std::move(hints));
   }
   return footer(std::move(hints));
@@ -247,7 +250,7 @@ Scene scene_of(const Model& model, const Reviewing& reviewing) {
     body = done_body(model, reviewing);
   }
   return {.page = "review/" + std::to_string(reviewing.answered.size()),
-          .title = "Review",
+          .title = tr("Review"),
           .header = review_header(model, reviewing),
           .body = column(24, std::move(body)),
           .footer = review_footer(model, reviewing),

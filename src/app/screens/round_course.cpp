@@ -63,12 +63,12 @@ void finish(Step& step, rounds::Round round) {
 /// What to say when there is no question to ask by the rules of a mode.
 std::string nothing_to_ask(const rounds::Mode& mode) {
   switch (mode.from) {
-  case rounds::Mode::From::due: return "Nothing is due now";
-  case rounds::Mode::From::lists: return "No question here asks to name them all";
-  case rounds::Mode::From::mistakes: return "You have mixed nothing up yet";
+  case rounds::Mode::From::due: return tr("Nothing is due now");
+  case rounds::Mode::From::lists: return tr("No question here asks to name them all");
+  case rounds::Mode::From::mistakes: return tr("You have mixed nothing up yet");
   case rounds::Mode::From::all: break;
   }
-  return "There is no question to play";
+  return tr("There is no question to play");
 }
 
 /// Says when a round is shorter than it was to be.
@@ -79,9 +79,10 @@ void tell_length(Step& step, const rounds::Round& round) {
   const bool asks_all = rounds::is_endless(round.mode, settings.manner.patience) || !settings.cards.empty();
   if (asks_all || there >= wanted) return;
   say(step,
-      "There " + std::string(there == 1 ? "is " : "are ") + counted(there, "question", "questions") +
-          " to ask, so the round has " + (there == 1 ? "one." : "no more."),
-      "You wanted " + std::to_string(wanted) + ".", Tone::info);
+      there == 1
+          ? tr("There is one question to ask, so the round has one.")
+          : tr("There are {} to ask, so the round has no more.", counted(there, "question", "questions")),
+      tr("You wanted {}.", wanted), Tone::info);
 }
 
 void begin(Step& step, rounds::Settings settings) {
@@ -93,14 +94,14 @@ void begin(Step& step, rounds::Settings settings) {
   };
   Playing playing{.round = made()};
   if (playing.round.items.empty() && mode.from != rounds::Mode::From::all) {
-    say(step, nothing_to_ask(mode) + ", so this is a classic round.",
-        mode.title + " waits until there is more.", Tone::info);
+    say(step, tr("{}, so this is a classic round.", nothing_to_ask(mode)),
+        tr("{} waits until there is more.", tr(mode.title)), Tone::info);
     mode = {};
     settings.mode = mode.id;
     playing.round = made();
   }
   if (playing.round.items.empty()) {
-    say(step, nothing_to_ask(mode) + ".", "Choose another pack, or add one to the pack folder.");
+    say(step, nothing_to_ask(mode) + ".", tr("Choose another pack, or add one to the pack folder."));
     return go_to(step, Home{});
   }
   if (is_kept(playing.round)) playing.round.id = record(step, rounds::started_entry(playing.round));
@@ -142,7 +143,8 @@ bool can_redo(const Model& model, const Playing& playing) {
 rounds::Mode mode_of(const Model& model, const rounds::Settings& settings) {
   const rounds::Mode* found = rounds::find_mode(model.modes, settings.mode);
   const bool missed = settings.mode == "missed";
-  return found ? *found : rounds::Mode{.id = settings.mode, .title = missed ? "Missed ones" : "Found ones"};
+  return found ? *found
+               : rounds::Mode{.id = settings.mode, .title = missed ? tr("Missed ones") : tr("Found ones")};
 }
 
 bool open_next(const Model& model, Playing& playing) {

@@ -43,18 +43,18 @@ Node learners(const Model& model) {
   for (std::size_t i = 0; i < model.profiles.size(); ++i)
     buttons.push_back(
         choice(model.profiles[i], {"profile/" + std::to_string(i)}, model.profiles[i] == model.profile));
-  return card(24,
-              list(choices("Who is learning",
-                           "Each learner has a history and settings of their own; packs are shared. Add one "
-                           "with: ruru profile add NAME",
-                           std::move(buttons))));
+  return card(
+      24, list(choices(tr("Who is learning"),
+                       tr("Each learner has a history and settings of their own; packs are shared. Add one "
+                          "with: ruru profile add NAME"),
+                       std::move(buttons))));
 }
 
 void switch_profile(Step& step, const std::string& name) {
   if (name == step.model.profile) return;
   if (!step.model.unsaved.empty())
-    return say(step, "Answers are not on disk yet, so nobody else can take over.", "Ruru goes on trying.",
-               Tone::wrong);
+    return say(step, tr("Answers are not on disk yet, so nobody else can take over."),
+               tr("Ruru goes on trying."), Tone::wrong);
   step.effects.push_back(SwitchProfile{name});
 }
 
@@ -77,6 +77,17 @@ std::string name_of(const std::string& language) {
   return found == names.end() ? language : std::string(found->name);
 }
 
+/// In which the program speaks.
+Node spoken_card(const Model& model) {
+  const std::string& wanted = model.preferences.spoken;
+  std::vector<Node> buttons = list(choice(tr("As the desktop"), {"spoken/"}, wanted.empty()),
+                                   choice("English", {"spoken/en"}, wanted == "en"));
+  for (const auto& each : model.catalogues)
+    buttons.push_back(choice(each->name, {"spoken/" + each->id}, wanted == each->id));
+  return card(24, list(choices(tr("Language of Ruru"), tr("Questions stay in the language of their pack."),
+                               std::move(buttons))));
+}
+
 /// As written, and the languages that packs are translated to; the one that is chosen stays, though its packs
 /// are gone.
 std::vector<std::string> language_choices(const Model& model) {
@@ -91,11 +102,11 @@ Node languages(const Model& model) {
   std::vector<Node> buttons;
   const std::vector<std::string> all = language_choices(model);
   for (std::size_t i = 0; i < all.size(); ++i)
-    buttons.push_back(choice(all[i].empty() ? "As written" : name_of(all[i]),
+    buttons.push_back(choice(all[i].empty() ? tr("As written") : name_of(all[i]),
                              {"language/" + std::to_string(i)}, all[i] == model.preferences.language));
-  return card(24,
-              list(choices("Language of the questions",
-                           "Where a pack is translated; what you know stays the same.", std::move(buttons))));
+  return card(
+      24, list(choices(tr("Language of the questions"),
+                       tr("Where a pack is translated; what you know stays the same."), std::move(buttons))));
 }
 
 /// The packs are read again, in the other language.
@@ -110,14 +121,14 @@ void choose_language(Step& step, std::size_t index) {
 std::vector<Node> theme_buttons(const Model& model) {
   const std::string& wanted = model.preferences.theme;
   std::vector<Node> buttons =
-      list(choice("As the desktop", {"theme/" + std::string(as_desktop)}, wanted == as_desktop));
+      list(choice(tr("As the desktop"), {"theme/" + std::string(as_desktop)}, wanted == as_desktop));
   for (const Theme& theme : model.themes)
-    buttons.push_back(choice(theme.title, {"theme/" + theme.id}, wanted == theme.id));
+    buttons.push_back(choice(tr(theme.title), {"theme/" + theme.id}, wanted == theme.id));
   return buttons;
 }
 
 std::vector<Node> volume_buttons(const Preferences& now) {
-  std::vector<Node> buttons = list(choice("Silent", {"silent"}, now.muted));
+  std::vector<Node> buttons = list(choice(tr("Silent"), {"silent"}, now.muted));
   for (const int volume : {25, 50, 75, 100})
     buttons.push_back(choice(std::to_string(volume) + " %", {"volume/" + std::to_string(volume)},
                              !now.muted && volume == now.volume));
@@ -132,25 +143,29 @@ std::vector<Node> patience_buttons(double current) {
   std::vector<Node> buttons;
   for (std::size_t i = 0; i < std::size(rounds::patiences); ++i) {
     const double patience = rounds::patiences[i];
-    const std::string label = patience == 0 ? "No clock" : fmt::format("× {}", patience);
+    const std::string label = patience == 0
+                                  ? tr("No clock")
+                                  : "× " + (patience == 1.5 ? decimal(patience, 1) : decimal(patience, 0));
     buttons.push_back(choice(label, {"patience/" + std::to_string(i)}, patience == current));
   }
   return buttons;
 }
 
 Node sound_card(const Preferences& now) {
-  return card(
-      24, list(choices("Sound", "Short and quiet, for answers, the last seconds and a new best. M: silent.",
-                       volume_buttons(now)),
-               choices("Reading aloud", "By a voice of the system, in the pack's language.",
-                       either("When I press R", "Each question", "aloud", now.read_aloud))));
+  return card(24,
+              list(choices(tr("Sound"),
+                           tr("Short and quiet, for answers, the last seconds and a new best. M: silent."),
+                           volume_buttons(now)),
+                   choices(tr("Reading aloud"), tr("By a voice of the system, in the pack's language."),
+                           either(tr("When I press R"), tr("Each question"), "aloud", now.read_aloud))));
 }
 
 Node comfort_card(const Preferences& now) {
-  return card(24, list(choices("Motion", "Without it every picture is there at once.",
-                               either("Gentle", "None", "still", now.reduced_motion)),
-                       choices("Time to think", "In rounds with a clock; what is compared has the same time.",
-                               patience_buttons(now.manner.patience))));
+  return card(
+      24, list(choices(tr("Motion"), tr("Without it every picture is there at once."),
+                       either(tr("Gentle"), tr("None"), "still", now.reduced_motion)),
+               choices(tr("Time to think"), tr("In rounds with a clock; what is compared has the same time."),
+                       patience_buttons(now.manner.patience))));
 }
 
 void take_comfort(Preferences& preferences, const ElementId& id) {
@@ -171,20 +186,23 @@ std::vector<Node> interval_buttons(double current) {
     std::string_view label;
   };
   std::vector<Node> buttons;
-  for (const auto& [days, label] :
-       {Choice{180, "6 months"}, {365, "1 year"}, {1825, "5 years"}, {36500, "No limit"}})
-    buttons.push_back(
-        choice(std::string(label), {"longest/" + std::to_string(days)}, std::lround(current) == days));
+  for (const auto& [days, label] : {Choice{180, tr_later("6 months")},
+                                    {365, tr_later("1 year")},
+                                    {1825, tr_later("5 years")},
+                                    {36500, tr_later("No limit")}})
+    buttons.push_back(choice(tr(label), {"longest/" + std::to_string(days)}, std::lround(current) == days));
   return buttons;
 }
 
 std::vector<Node> weekday_buttons(const std::array<double, 7>& week) {
-  constexpr std::array<std::string_view, 7> names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  constexpr std::array<std::string_view, 7> names{tr_later("Mon"), tr_later("Tue"), tr_later("Wed"),
+                                                  tr_later("Thu"), tr_later("Fri"), tr_later("Sat"),
+                                                  tr_later("Sun")};
   std::vector<Node> buttons;
   for (std::size_t i = 0; i < week.size(); ++i) {
-    const std::string share = week[i] > 0.75 ? "" : week[i] > 0 ? " half" : " free";
-    buttons.push_back(
-        choice(std::string(names[i]) + share, {"weekday/" + std::to_string(i)}, week[i] <= 0.75));
+    const std::string day = tr(names[i]);
+    const std::string words = week[i] > 0.75 ? day : week[i] > 0 ? tr("{} half", day) : tr("{} free", day);
+    buttons.push_back(choice(words, {"weekday/" + std::to_string(i)}, week[i] <= 0.75));
   }
   return buttons;
 }
@@ -198,35 +216,39 @@ Scene scene_of(const Model& model, const Settings&) {
   constexpr std::array fresh{0, 5, 10, 20, 40};
   constexpr std::array retention{80, 85, 90, 95};
   constexpr std::array starts{0, 2, 4, 6};
-  Node looks =
-      card(24, list(choices("Theme",
-                            "Night is for the evening, day for a bright room. Make your own: docs/themes.md",
-                            theme_buttons(model)),
-                    choices("Text size", "Ctrl + and Ctrl − change it anywhere.",
-                            numbers(scales, whole_percent(now.text_scale), "scale/", " %"))));
+  Node looks = card(
+      24, list(choices(tr("Theme"),
+                       tr("Night is for the evening, day for a bright room. Make your own: docs/themes.md"),
+                       theme_buttons(model)),
+               choices(tr("Text size"), tr("Ctrl + and Ctrl − change it anywhere."),
+                       numbers(scales, whole_percent(now.text_scale), "scale/", " %"))));
   Node learning = card(
-      24, list(choices("Questions in a quick round", "", numbers(lengths, now.round_length, "length/", "")),
-               choices("New cards a day", "They come with your reviews; rounds are not limited.",
-                       numbers(fresh, now.day.new_a_day, "new/", "")),
-               choices("Recall to keep",
-                       "How likely you want to know a card when it comes back. More means more reviews.",
-                       numbers(retention, whole_percent(now.desired_retention), "retention/", " %"))));
+      24,
+      list(choices(tr("Questions in a quick round"), "", numbers(lengths, now.round_length, "length/", "")),
+           choices(tr("New cards a day"), tr("They come with your reviews; rounds are not limited."),
+                   numbers(fresh, now.day.new_a_day, "new/", "")),
+           choices(tr("Recall to keep"),
+                   tr("How likely you want to know a card when it comes back. More means more reviews."),
+                   numbers(retention, whole_percent(now.desired_retention), "retention/", " %"))));
   Node days = card(
-      24, list(choices("A new day begins at", "Reviewing after midnight still belongs to the evening.",
-                       numbers(starts, now.day_starts, "starts/", ":00")),
-               choices("Longest interval", "However well a card is known, it comes back after this.",
-                       interval_buttons(now.longest_interval)),
-               choices("Days with less work", "Press a day for half of the usual work, and again for none.",
-                       weekday_buttons(now.week))));
+      24,
+      list(choices(tr("A new day begins at"), tr("Reviewing after midnight still belongs to the evening."),
+                   numbers(starts, now.day_starts, "starts/", ":00")),
+           choices(tr("Longest interval"), tr("However well a card is known, it comes back after this."),
+                   interval_buttons(now.longest_interval)),
+           choices(tr("Days with less work"),
+                   tr("Press a day for half of the usual work, and again for none."),
+                   weekday_buttons(now.week))));
   std::vector<Node> cards =
       list(std::move(looks), sound_card(now), comfort_card(now), std::move(learning), std::move(days));
+  if (!model.catalogues.empty()) cards.push_back(spoken_card(model));
   if (!language_choices(model).empty()) cards.push_back(languages(model));
   if (!model.profiles.empty()) cards.push_back(learners(model));
   return {.page = "settings",
-          .title = "Settings",
-          .header = header("Settings", "Changes count at once", {}),
+          .title = tr("Settings"),
+          .header = header(tr("Settings"), tr("Changes count at once"), {}),
           .body = column(24, std::move(cards)),
-          .footer = footer(list(silent_hint("Tab", "next"), silent_hint("Esc", "back"))),
+          .footer = footer(list(silent_hint("Tab", tr("next")), silent_hint("Esc", tr("back")))),
           .width = Scene::Width::focus,
           .focus = {}};
 }
@@ -240,6 +262,7 @@ void activate(Step& step, Settings&, const ElementId& id) {
   Preferences& preferences = step.model.preferences;
   const Preferences before = preferences;
   if (const auto theme = rest_after(id, "theme/")) preferences.theme = *theme;
+  if (const auto spoken = rest_after(id, "spoken/")) preferences.spoken = *spoken;
   take_comfort(preferences, id);
   if (const int scale = number_after(id, "scale/"); scale > 0) preferences.text_scale = scale / 100.0;
   if (const int length = number_after(id, "length/"); length > 0) preferences.round_length = length;

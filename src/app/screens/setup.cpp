@@ -25,8 +25,9 @@ Node choice(std::string label, ElementId id, Key shortcut, bool on) {
 }
 
 Node packs_card(const Model& model, const Setup& setup) {
-  std::vector<Node> nodes = list(text("From which packs?", Role::title),
-                                 choice("All packs", {"all"}, letter(U'a'), setup.settings.packs.empty()));
+  std::vector<Node> nodes =
+      list(text(tr("From which packs?"), Role::title),
+           choice(tr("All packs"), {"all"}, letter(U'a'), setup.settings.packs.empty()));
   char32_t digit = U'1';
   for (const auto& loaded : model.library.packs) {
     if (!loaded->playable()) continue;
@@ -48,16 +49,15 @@ Node modes_card(const Model& model, const Setup& setup) {
   const rounds::Mode& chosen = mode_of(model, setup);
   std::vector<Node> modes;
   for (const rounds::Mode& mode : model.modes)
-    modes.push_back(choice(mode.title, {"mode/" + mode.id}, {}, mode.id == chosen.id));
-  return card(
-      16,
-      list(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(modes)),
-           row(24, list(grown(text(chosen.says, Role::body, Tone::second)),
-                        wide(button({"couch"}, letter(U'g'), {.label = "Play together", .icon = Icon::talk}),
-                             208),
-                        wide(button({"start"}, key(Key::Code::enter),
-                                    {.label = "Start", .primary = true, .icon = Icon::play}),
-                             176)))));
+    modes.push_back(choice(tr(mode.title), {"mode/" + mode.id}, {}, mode.id == chosen.id));
+  return card(16, list(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(modes)),
+                       row(24, list(grown(text(tr(chosen.says), Role::body, Tone::second)),
+                                    wide(button({"couch"}, letter(U'g'),
+                                                {.label = tr("Play together"), .icon = Icon::talk}),
+                                         208),
+                                    wide(button({"start"}, key(Key::Code::enter),
+                                                {.label = tr("Start"), .primary = true, .icon = Icon::play}),
+                                         176)))));
 }
 
 std::vector<Node> length_choices(const Setup& setup) {
@@ -67,15 +67,15 @@ std::vector<Node> length_choices(const Setup& setup) {
     counts.push_back(choice(std::to_string(lengths[i]), {"count/" + std::to_string(lengths[i])},
                             letter(keys[i]), setup.settings.count == lengths[i]));
   }
-  return list(text("How many questions?", Role::title),
+  return list(text(tr("How many questions?"), Role::title),
               flow({.direction = Flow::Direction::grid, .gap = 12, .columns = 4, .stack_below = 240},
                    std::move(counts)));
 }
 
 std::string patience_words(double patience) {
-  if (patience == 0) return "No clock";
-  if (patience == 1) return "As it is";
-  return patience == 1.5 ? "× 1.5" : "× " + std::to_string(static_cast<int>(patience));
+  if (patience == 0) return tr("No clock");
+  if (patience == 1) return tr("As it is");
+  return patience == 1.5 ? "× " + decimal(patience, 1) : "× " + std::to_string(static_cast<int>(patience));
 }
 
 std::vector<Node> patience_choices(const Model& model) {
@@ -85,7 +85,7 @@ std::vector<Node> patience_choices(const Model& model) {
     choices.push_back(choice(patience_words(patience), {"patience/" + std::to_string(i)}, {},
                              model.preferences.manner.patience == patience));
   }
-  return list(text("How much time to think?", Role::title),
+  return list(text(tr("How much time to think?"), Role::title),
               flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(choices)));
 }
 
@@ -94,25 +94,26 @@ bool asks_for_length(const Model& model, const rounds::Mode& mode) {
 }
 
 std::vector<Node> level_choices(const Model& model) {
-  static constexpr std::array<std::string_view, 3> words{"Warm-up", "Normal", "Hard"};
+  static constexpr std::array<std::string_view, 3> words{tr_later("Warm-up"), tr_later("Normal"),
+                                                         tr_later("Hard")};
   std::vector<Node> choices;
   for (std::size_t i = 0; i < words.size(); ++i)
-    choices.push_back(choice(std::string(words[i]), {"level/" + std::to_string(i)}, {},
+    choices.push_back(choice(tr(words[i]), {"level/" + std::to_string(i)}, {},
                              model.preferences.manner.level == static_cast<rounds::Level>(i)));
   const double target = rounds::target_recall(model.preferences.manner.level);
   return list(
-      text("How hard?", Role::title),
+      text(tr("How hard?"), Role::title),
       flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(choices)),
-      text("You should know about " + percent(target) + " of what is asked.", Role::caption, Tone::muted));
+      text(tr("You should know about {} of what is asked.", percent(target)), Role::caption, Tone::muted));
 }
 
 Node manner_card(const Model& model, const rounds::Mode& mode) {
   const rounds::Manner& manner = model.preferences.manner;
-  std::vector<Node> nodes = list(text("How to play?", Role::title));
+  std::vector<Node> nodes = list(text(tr("How to play?"), Role::title));
   if (mode.scoring.run > 0)
-    nodes.push_back(choice("Bonus for right answers in a row", {"manner/run"}, {}, manner.run_bonus));
-  nodes.push_back(choice("Choose instead of typing", {"manner/choice"}, {}, manner.as_choice));
-  nodes.push_back(choice("Say how sure I am", {"manner/certainty"}, {}, manner.certainty));
+    nodes.push_back(choice(tr("Bonus for right answers in a row"), {"manner/run"}, {}, manner.run_bonus));
+  nodes.push_back(choice(tr("Choose instead of typing"), {"manner/choice"}, {}, manner.as_choice));
+  nodes.push_back(choice(tr("Say how sure I am"), {"manner/certainty"}, {}, manner.certainty));
   nodes.push_back(text(formula(mode, manner), Role::caption, Tone::muted));
   return card(12, std::move(nodes));
 }
@@ -133,11 +134,11 @@ std::vector<Node> extent_choices(const Model& model, const Setup& setup, const r
 
 Node kept_card(const Setup& setup) {
   const bool for_memory = setup.settings.kept == rounds::Kept::evidence;
-  return card(12, list(text("What counts?", Role::title),
-                       choice("For my memory, too", {"record/on"}, letter(U'r'), for_memory),
-                       choice("Just for fun", {"record/off"}, letter(U'f'), !for_memory),
-                       text(for_memory ? "Every answer is evidence for your memory and moves its review."
-                                       : "The score is kept, but no review moves.",
+  return card(12, list(text(tr("What counts?"), Role::title),
+                       choice(tr("For my memory, too"), {"record/on"}, letter(U'r'), for_memory),
+                       choice(tr("Just for fun"), {"record/off"}, letter(U'f'), !for_memory),
+                       text(for_memory ? tr("Every answer is evidence for your memory and moves its review.")
+                                       : tr("The score is kept, but no review moves."),
                             Role::caption, Tone::muted)));
 }
 
@@ -176,14 +177,14 @@ Scene scene_of(const Model& model, const Setup& setup) {
   if (!extent.empty()) right.push_back(card(12, std::move(extent)));
   right.push_back(manner_card(model, mode));
   return {.page = "setup",
-          .title = "New round",
-          .header = header("New round", "Choose how it goes, and from which packs", {}),
+          .title = tr("New round"),
+          .header = header(tr("New round"), tr("Choose how it goes, and from which packs"), {}),
           .body = column(
               24, list(modes_card(model, setup), flow(beside, list(grown(column(24, std::move(left))),
                                                                    grown(column(24, std::move(right))))))),
-          .footer =
-              footer(list(hint({"next-mode"}, letter(U'm'), "next kind of round"),
-                          hint({"paste"}, control(U'v'), "paste a round code"), silent_hint("Esc", "back"))),
+          .footer = footer(list(hint({"next-mode"}, letter(U'm'), tr("next kind of round")),
+                                hint({"paste"}, control(U'v'), tr("paste a round code")),
+                                silent_hint("Esc", tr("back")))),
           .width = Scene::Width::focus,
           .focus = {"start"}};
 }
@@ -222,7 +223,7 @@ void activate(Step& step, Setup& setup, const ElementId& id) {
 void take(Step& step, Setup&, const TextEntered& what) {
   const auto settings = rounds::settings_of(what.text, step.model.library, step.model.modes, {});
   if (!settings)
-    return say(step, settings.error().message + ".", "The code of a round stands in its summary.");
+    return say(step, settings.error().message + ".", tr("The code of a round stands in its summary."));
   begin_coded_round(step, *settings);
 }
 

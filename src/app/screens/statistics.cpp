@@ -1,6 +1,7 @@
 #include "app/figure_words.hpp"
 #include "app/screens/screens.hpp"
 #include "app/screens/statistics_parts.hpp"
+#include "app/spoken.hpp"
 #include "app/turn.hpp"
 
 #include <algorithm>
@@ -10,14 +11,15 @@ namespace ruru::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> periods{"Week", "Month", "Year", "All"};
+constexpr std::array<std::string_view, 4> periods{tr_later("Week"), tr_later("Month"), tr_later("Year"),
+                                                  tr_later("All")};
 
 Node period_bar(rounds::Period chosen) {
   std::vector<Node> items;
   for (std::size_t i = 0; i < periods.size(); ++i) {
     const bool is_chosen = static_cast<std::size_t>(chosen) == i;
     Node item;
-    item.content = NavigationItem{.label = std::string(periods[i]), .current = is_chosen};
+    item.content = NavigationItem{.label = tr(periods[i]), .current = is_chosen};
     if (!is_chosen) {
       item.id = {"period/" + std::to_string(i)};
       item.shortcut = letter(U'1' + static_cast<char32_t>(i));
@@ -43,9 +45,9 @@ Node still_working(const Model& model) {
       static_cast<double>(answers.predicted) / std::max<double>(1, static_cast<double>(answers.first.size()));
   Node bar;
   bar.content = ProgressBar{.known = share, .glow = true};
-  return card(16, list(text("Looking at what was foretold", Role::title), silent(std::move(bar)),
-                       text(percent(share) + " of " + counted(std::ssize(answers.seen), "answer", "answers") +
-                                ". The forgetting curve, calibration and stability follow.",
+  return card(16, list(text(tr("Looking at what was foretold"), Role::title), silent(std::move(bar)),
+                       text(tr("{} of {}. The forgetting curve, calibration and stability follow.",
+                               percent(share), counted(std::ssize(answers.seen), "answer", "answers")),
                             Role::caption, Tone::muted)));
 }
 
@@ -58,12 +60,12 @@ Node empty_state() {
        .padding_x = 32,
        .padding_y = 40,
        .align = Flow::Align::centre},
-      list(silent(std::move(owl)), text("Nothing to look back on yet", Role::number),
-           text("Play a round or review some cards. From the first answer on, your days, your memory and "
-                "your bests are drawn here.",
+      list(silent(std::move(owl)), text(tr("Nothing to look back on yet"), Role::number),
+           text(tr("Play a round or review some cards. From the first answer on, your days, your memory and "
+                   "your bests are drawn here."),
                 Role::body, Tone::second),
            button({"round"}, key(Key::Code::enter),
-                  {.label = "Play a round", .primary = true, .icon = Icon::bolt})));
+                  {.label = tr("Play a round"), .primary = true, .icon = Icon::bolt})));
 }
 
 Look look_at(const Model& model, const Statistics& screen, bool can_be_opened) {
@@ -132,7 +134,7 @@ Scene scene_of(const Model& model, const Statistics& screen) {
   const bool is_ready = model.figures.statistics != nullptr;
   if (is_ready && screen.choosing) return list_of_scopes(model);
   if (is_ready && screen.opened) return list_of_cards(model, screen);
-  const std::string title = screen.scope.card ? "Card" : "Statistics";
+  const std::string title = screen.scope.card ? tr("Card") : tr("Statistics");
   std::vector<Node> beside_title = list(filler());
   std::vector<Node> hints;
   Node body = empty_state();
@@ -140,19 +142,19 @@ Scene scene_of(const Model& model, const Statistics& screen) {
     const Look look = look_at(model, screen, true);
     body = column(24, charts(model, screen, look));
     if (!screen.scope.card) beside_title.push_back(period_bar(screen.period));
-    hints = list(silent_hint("Tab", "from chart to chart"), silent_hint("← → ↑ ↓", "within one"),
-                 silent_hint("Enter", "the cards behind it"));
+    hints = list(silent_hint("Tab", tr("from chart to chart")), silent_hint("← → ↑ ↓", tr("within one")),
+                 silent_hint("Enter", tr("the cards behind it")));
     if (!screen.scope.card)
       hints.push_back(hint({"streak"}, letter(U'h'),
-                           model.preferences.shows_streak ? "hide the rhythm" : "show the rhythm"));
-    if (screen.years_back > 0) hints.push_back(hint({"later"}, letter(U'l'), "later year"));
+                           model.preferences.shows_streak ? tr("hide the rhythm") : tr("show the rhythm")));
+    if (screen.years_back > 0) hints.push_back(hint({"later"}, letter(U'l'), tr("later year")));
     const auto& days = look.figures.days;
     const std::int32_t shown_from = look.figures.today - 364 * (screen.years_back + 1);
     if (!days.empty() && days.front().day < shown_from)
-      hints.push_back(hint({"earlier"}, letter(U'e'), "earlier year"));
-    if (!screen.scope.card) hints.push_back(hint({"choose"}, letter(U'f'), "packs and tags"));
+      hints.push_back(hint({"earlier"}, letter(U'e'), tr("earlier year")));
+    if (!screen.scope.card) hints.push_back(hint({"choose"}, letter(U'f'), tr("packs and tags")));
   } else {
-    hints = list(silent_hint("Esc", "back"));
+    hints = list(silent_hint("Esc", tr("back")));
   }
   const std::string subtitle = scope_words(screen.scope, model.library) +
                                (screen.scope.card ? "" : " · " + std::string(period_words(screen.period)));
@@ -166,21 +168,23 @@ Scene scene_of(const Model& model, const Statistics& screen) {
 }
 
 Scene picture_of(const Model& model) {
+  const auto catalogue = catalogue_of(model);
+  const language::Speaking speaking(catalogue.get());
   const auto& screen = std::get<Statistics>(model.screen);
   const Look look = look_at(model, screen, false);
   Node owl;
   owl.content = Mark{};
-  const std::string subtitle = scope_words(screen.scope, model.library) + " · " +
-                               std::string(period_words(screen.period)) + " until " +
-                               weekday_and_date(today(model));
-  Node body = look.figures.answers > 0
-                  ? column(24, charts(model, screen, look))
-                  : card(8, list(text("Nothing to look back on yet", Role::number),
-                                 text("Play a round or review some cards first.", Role::body, Tone::second)));
+  const std::string subtitle = tr("{} · {} until {}", scope_words(screen.scope, model.library),
+                                  period_words(screen.period), weekday_and_date(today(model)));
+  Node body =
+      look.figures.answers > 0
+          ? column(24, charts(model, screen, look))
+          : card(8, list(text(tr("Nothing to look back on yet"), Role::number),
+                         text(tr("Play a round or review some cards first."), Role::body, Tone::second)));
   return {.page = "statistics",
-          .title = "Statistics",
+          .title = tr("Statistics"),
           .header = row(
-              16, list(silent(std::move(owl)), column(2, list(text("Statistics", Role::title),
+              16, list(silent(std::move(owl)), column(2, list(text(tr("Statistics"), Role::title),
                                                               text(subtitle, Role::caption, Tone::muted))))),
           .body = std::move(body),
           .footer = {},

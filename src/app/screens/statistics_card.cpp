@@ -44,19 +44,19 @@ std::string change_words(const rounds::Statistics& figures) {
   const std::int32_t before = figures.from - (figures.today - figures.from + 1);
   const bool was_learning = !figures.days.empty() && figures.days.front().day <= before;
   if (!was_learning || figures.answers_before == 0)
-    return "on " + counted(figures.days_in_period, "day", "days");
+    return tr("on {}", counted(figures.days_in_period, "day", "days"));
   const long change =
       std::lround(100.0 * (figures.answers_in_period - figures.answers_before) / figures.answers_before);
-  if (std::abs(change) > 999) return thousands(figures.answers_before) + " before";
-  return (change < 0 ? "−" : "+") + std::to_string(std::abs(change)) + "\u2009% on the time before";
+  if (std::abs(change) > 999) return tr("{} before", thousands(figures.answers_before));
+  return tr("{} on the time before", (change < 0 ? "−" : "+") + std::to_string(std::abs(change)) + "\u2009%");
 }
 
 std::string grade_name(memory::Grade grade) {
   switch (grade) {
-  case memory::Grade::again: return "Again";
-  case memory::Grade::hard: return "Hard";
-  case memory::Grade::good: return "Good";
-  case memory::Grade::easy: return "Easy";
+  case memory::Grade::again: return tr("Again");
+  case memory::Grade::hard: return tr("Hard");
+  case memory::Grade::good: return tr("Good");
+  case memory::Grade::easy: return tr("Easy");
   }
   return "";
 }
@@ -83,15 +83,15 @@ Node fading(const Model& model, const history::CardProgress& card, double stabil
                   .unreviewed = curve(0, ahead),
                   .desired_retention = history::policy_for(model.rules, card.id.pack).desired_retention,
                   .start_label = "−" + held(since),
-                  .today_label = "now",
+                  .today_label = tr("now"),
                   .end_label = "+" + held(ahead),
-                  .unreviewed_label = "not reviewed"};
+                  .unreviewed_label = tr("not reviewed")};
   return chart;
 }
 
 Node last_answers(const Model& model, const history::CardProgress& card) {
   constexpr std::size_t shown = 12;
-  std::vector<Node> nodes = list(text("Its last answers", Role::title));
+  std::vector<Node> nodes = list(text(tr("Its last answers"), Role::title));
   std::size_t count = 0;
   for (auto review = card.reviews.rbegin(); review != card.reviews.rend() && count < shown; ++review) {
     if (review->undone) continue;
@@ -135,21 +135,21 @@ Node figure_tiles(const Look& look, bool shows_streak) {
   const rounds::Statistics& figures = look.figures;
   const int days = std::max(1, figures.days_in_period);
   std::vector<Node> first =
-      list(tile(Icon::card, Tone::info, "Answers", thousands(figures.answers_in_period),
+      list(tile(Icon::card, Tone::info, tr("Answers"), thousands(figures.answers_in_period),
                 change_words(figures), Tone::accent),
-           tile(Icon::check, Tone::right, "True retention", share_or_dash(figures.retention.share()),
-                "aim " + percent(figures.desired_retention), Tone::right));
+           tile(Icon::check, Tone::right, tr("True retention"), share_or_dash(figures.retention.share()),
+                tr("aim {}", percent(figures.desired_retention)), Tone::right));
   std::vector<Node> second;
   if (shows_streak)
-    second.push_back(
-        tile(Icon::flame, Tone::warm, "Rhythm", std::to_string(figures.rhythm.active) + " of 7 days",
-             figures.rhythm.kept > 0 ? "kept for " + counted(figures.rhythm.kept, "day", "days") + ", best " +
-                                           thousands(figures.rhythm.best)
-                                     : "best " + counted(figures.rhythm.best, "day", "days"),
-             Tone::warm));
-  second.push_back(tile(Icon::clock, Tone::info, "Time spent", time_spent(figures.seconds_in_period),
-                        time_spent(figures.seconds_in_period / days) + " on each of " +
-                            counted(figures.days_in_period, "day", "days"),
+    second.push_back(tile(Icon::flame, Tone::warm, tr("Rhythm"), tr("{} of 7 days", figures.rhythm.active),
+                          figures.rhythm.kept > 0
+                              ? tr("kept for {}, best {}", counted(figures.rhythm.kept, "day", "days"),
+                                   thousands(figures.rhythm.best))
+                              : tr("best {}", counted(figures.rhythm.best, "day", "days")),
+                          Tone::warm));
+  second.push_back(tile(Icon::clock, Tone::info, tr("Time spent"), time_spent(figures.seconds_in_period),
+                        tr("{} on each of {}", time_spent(figures.seconds_in_period / days),
+                           counted(figures.days_in_period, "day", "days")),
                         Tone::accent));
   Flow two{.direction = Flow::Direction::grid, .gap = 24, .columns = 2, .stack_below = 420};
   Flow all{.direction = Flow::Direction::grid, .gap = 24, .columns = 2, .stack_below = 960};
@@ -170,41 +170,43 @@ Node rhythm_card(const Look& look) {
     const bool is_today = i + 1 == rhythm.days.size();
     using State = DayDot::State;
     Node node;
-    node.content = DayDot{.label = is_today ? "Today" : short_weekday(look.today - std::chrono::days{6 - i}),
-                          .state = rhythm.days[i]   ? State::done
-                                   : rhythm.free[i] ? State::rest
-                                   : is_today       ? State::today
-                                                    : State::empty};
+    node.content =
+        DayDot{.label = is_today ? tr("Today") : short_weekday(look.today - std::chrono::days{6 - i}),
+               .state = rhythm.days[i]   ? State::done
+                        : rhythm.free[i] ? State::rest
+                        : is_today       ? State::today
+                                         : State::empty};
     dots.push_back(grown(std::move(node)));
   }
   return flow(
       {.surface = Flow::Surface::card, .gap = 20, .padding_x = 24, .padding_y = 24},
       list(
-          text("Rhythm", Role::title),
-          figures(list(figure(std::to_string(rhythm.active) + " of 7", "days lately"),
-                       figure(thousands(rhythm.kept), "days kept up"),
-                       figure(thousands(rhythm.best), "at best"))),
+          text(tr("Rhythm"), Role::title),
+          figures(list(figure(tr("{} of 7", rhythm.active), tr("days lately")),
+                       figure(thousands(rhythm.kept), tr("days kept up")),
+                       figure(thousands(rhythm.best), tr("at best")))),
           silent(flow({.direction = Flow::Direction::row, .gap = 0}, std::move(dots))),
-          text(std::to_string(rhythm.needed) +
-                   " of seven days keep it up: a missed day breaks nothing, and a free day asks for nothing.",
-               Role::caption, Tone::muted)));
+          text(
+              tr("{} of seven days keep it up: a missed day breaks nothing, and a free day asks for nothing.",
+                 rhythm.needed),
+              Role::caption, Tone::muted)));
 }
 
 Node model_card(const Model& model) {
   const bool own = model.fitted && model.fitted->adopted.own;
   const CivilDay day = model.fitted ? civil_day(model.fitted->at, day_rule(model)) : CivilDay{};
   const std::string when = model.fitted ? date(day, today(model)) : "";
-  std::vector<Node> shown = list(figure(own ? "Yours" : "Usual", "weights (FSRS-7 has 34)"));
+  std::vector<Node> shown = list(figure(own ? tr("Yours") : tr("Usual"), tr("weights (FSRS-7 has 34)")));
   if (model.fitted) {
     const auto reviews = static_cast<long long>(model.fitted->adopted.reviews);
-    shown.push_back(figure(thousands(reviews), "answers learned from"));
-    shown.push_back(figure(gain_words(gained(*model.fitted)), "less surprise"));
+    shown.push_back(figure(thousands(reviews), tr("answers learned from")));
+    shown.push_back(figure(gain_words(gained(*model.fitted)), tr("less surprise")));
   }
   std::string words = sentence_case(model_words(model.fitted, when)) + ".";
   if (own && model.fitted->adopted.recency != memory::Recency::none)
-    words += " Late answers count more than early ones.";
+    words += " " + tr("Late answers count more than early ones.");
   return flow({.surface = Flow::Surface::card, .gap = 16, .padding_x = 24, .padding_y = 24},
-              list(text("Memory model", Role::title), figures(std::move(shown)),
+              list(text(tr("Memory model"), Role::title), figures(std::move(shown)),
                    text(std::move(words), Role::caption, Tone::muted)));
 }
 
@@ -227,24 +229,25 @@ std::vector<Node> about_card(const Model& model, const questions::CardId& id) {
     head.push_back(pack_text(questions::shown_answer(ask), Role::body, Tone::right));
   } else {
     head.push_back(text(questions::text(id), Role::stem_small));
-    head.push_back(text("Its pack is gone, or has been edited since.", Role::body, Tone::second));
+    head.push_back(text(tr("Its pack is gone, or has been edited since."), Role::body, Tone::second));
   }
   if (!known || known->state.stage == memory::Stage::fresh) {
-    head.push_back(text("Not answered yet.", Role::body, Tone::second));
+    head.push_back(text(tr("Not answered yet."), Role::body, Tone::second));
     return list(card(12, std::move(head)));
   }
   const memory::CardState& state = known->state;
   const double stability = memory::interval(model.rules.weights, state.memory, 0.9);
   const auto held = interval(std::chrono::milliseconds(static_cast<std::int64_t>(stability * 86'400'000)));
-  std::vector<Node> stand = list(
-      figure(percent(memory::recall_at(state, model.now, model.rules.weights)), "recall now"),
-      figure(held, "until recall is 90 %"), figure(std::to_string(state.reviews), "answers"),
-      figure(std::to_string(state.lapses), "times forgotten"), figure(rest_words(model, *known), "next"));
+  std::vector<Node> stand =
+      list(figure(percent(memory::recall_at(state, model.now, model.rules.weights)), tr("recall now")),
+           figure(held, tr("until recall is 90 %")), figure(std::to_string(state.reviews), tr("answers")),
+           figure(std::to_string(state.lapses), tr("times forgotten")),
+           figure(rest_words(model, *known), tr("next")));
   head.push_back(silent(rule()));
   head.push_back(figures(std::move(stand)));
-  Node chart =
-      chart_card("Its memory", "Recall since the last answer, and how it falls if the card is left alone.",
-                 silent(fading(model, *known, stability)), {});
+  Node chart = chart_card(tr("Its memory"),
+                          tr("Recall since the last answer, and how it falls if the card is left alone."),
+                          silent(fading(model, *known, stability)), {});
   Flow beside{.direction = Flow::Direction::grid, .gap = 24, .columns = 2, .stack_below = 760};
   return list(card(12, std::move(head)), flow(beside, list(std::move(chart), last_answers(model, *known))));
 }

@@ -28,13 +28,12 @@ Node calendar_card(const Look& look) {
     const auto below = std::ranges::lower_bound(amounts, answers) - amounts.begin();
     return 1 + static_cast<int>(4 * below / std::ssize(amounts));
   };
-  HeatMap map{.weeks = weeks, .weekdays = {"Mon", "", "Wed", "", "Fri", "", "Sun"}};
+  HeatMap map{.weeks = weeks, .weekdays = {tr("Mon"), "", tr("Wed"), "", tr("Fri"), "", tr("Sun")}};
   Node chart = node_of({}, 0);
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const CivilDay day = rounds::civil(shown[i].day);
     if (const std::chrono::year_month_day civil(day); civil.day() == std::chrono::day{1}) {
-      const std::string name = date(day, look.today);
-      map.months.push_back({static_cast<int>(i / 7), name.substr(name.find(' ') + 1, 3)});
+      map.months.push_back({static_cast<int>(i / 7), short_month(day)});
     }
     chart.children.push_back(part_node(look,
                                        HeatCell{.level = std::min(4, level(shown[i].answers)),
@@ -45,10 +44,10 @@ Node calendar_card(const Look& look) {
   chart.content = std::move(map);
   const auto active = std::ssize(amounts);
   const std::string most =
-      amounts.empty() ? "" : " The most on one was " + counted(amounts.back(), "answer", "answers") + ".";
-  return chart_card("Review calendar",
-                    counted(active, "active day", "active days") + " of " + std::to_string(shown.size()) +
-                        "." + most,
+      amounts.empty() ? ""
+                      : " " + tr("The most on one was {}.", counted(amounts.back(), "answer", "answers"));
+  return chart_card(tr("Review calendar"),
+                    tr("{} of {}.{}", counted(active, "active day", "active days"), shown.size(), most),
                     std::move(chart), look.focus);
 }
 
@@ -72,17 +71,16 @@ Node coming_card(const Look& look) {
     const CivilDay day = look.today + std::chrono::days{i};
     const bool is_monday = std::chrono::weekday(day) == std::chrono::Monday;
     const auto number = unsigned(std::chrono::year_month_day(day).day());
-    if (i == 0) plot.labels.push_back({mark.x, "today", true});
-    if (i > 0 && is_monday) plot.labels.push_back({mark.x, "Mon " + std::to_string(number), false});
+    if (i == 0) plot.labels.push_back({mark.x, tr("today"), true});
+    if (i > 0 && is_monday) plot.labels.push_back({mark.x, tr("Mon") + " " + std::to_string(number), false});
     chart.children.push_back(part_node(look, std::move(mark), {Of::coming, static_cast<std::int64_t>(i)}));
   }
   chart.content = std::move(plot);
   const std::string summary =
-      cards == 0
-          ? "Nothing is due in the coming 30 days."
-          : counted(cards, "card is", "cards are") + " due, about " + time_spent(minutes * 60) + "; today " +
-                std::to_string(coming[0].cards) + ", about " + time_spent(coming[0].minutes * 60) + ".";
-  return chart_card("The coming 30 days", summary, std::move(chart), look.focus);
+      cards == 0 ? tr("Nothing is due in the coming 30 days.")
+                 : tr("{} due, about {}; today {}, about {}.", counted(cards, "card is", "cards are"),
+                      time_spent(minutes * 60), coming[0].cards, time_spent(coming[0].minutes * 60));
+  return chart_card(tr("The coming 30 days"), summary, std::move(chart), look.focus);
 }
 
 /// One line for each word. Whoever knows what they know is right nearly always when sure, and half of the
@@ -97,15 +95,15 @@ Node growth_card(const Look& look) {
     return std::clamp(std::log(days / lowest) / std::log(highest * 1.15 / lowest), 0.0, 1.0);
   };
   Plot plot;
-  constexpr std::array<std::pair<double, const char*>, 7> levels{{{lowest, ""},
-                                                                  {1, "1 d"},
-                                                                  {7, "1 w"},
-                                                                  {30.4, "1 mo"},
-                                                                  {182.6, "6 mo"},
-                                                                  {730.5, "2 y"},
-                                                                  {3652.5, "10 y"}}};
+  constexpr std::array<std::pair<double, std::string_view>, 7> levels{{{lowest, ""},
+                                                                       {1, tr_later("1 d")},
+                                                                       {7, tr_later("1 w")},
+                                                                       {30.4, tr_later("1 mo")},
+                                                                       {182.6, tr_later("6 mo")},
+                                                                       {730.5, tr_later("2 y")},
+                                                                       {3652.5, tr_later("10 y")}}};
   for (const auto& [days, label] : levels) {
-    if (days < highest * 1.15) plot.levels.push_back({height(days), label});
+    if (days < highest * 1.15) plot.levels.push_back({height(days), tr(label)});
   }
   Node chart = node_of({}, 216);
   std::vector<PlotMark> marks;
@@ -116,20 +114,19 @@ Node growth_card(const Look& look) {
     mark.high = height(std::max(lowest, months[i].upper));
     mark.weight = 0.25;
     mark.said = month_words(months[i]);
-    const std::string name = date(rounds::civil(months[i].day), look.today);
-    plot.labels.push_back({mark.x, i + 1 == months.size() ? "now" : name.substr(name.find(' ') + 1, 3),
+    plot.labels.push_back({mark.x,
+                           i + 1 == months.size() ? tr("now") : short_month(rounds::civil(months[i].day)),
                            i + 1 == months.size()});
     marks.push_back(mark);
     chart.children.push_back(part_node(look, std::move(mark), {Of::month, months[i].day}));
   }
   plot.lines.push_back(line_through(marks, Plot::Line::Style::main));
   chart.content = std::move(plot);
-  return chart_card("Stability growth",
-                    months.empty()
-                        ? "Comes with the first answer."
-                        : "How long until recall falls to 90 %, half of the cards above, half below; the "
-                          "bars hold the middle half. " +
-                              month_words(months.back()) + ".",
+  return chart_card(tr("Stability growth"),
+                    months.empty() ? tr("Comes with the first answer.")
+                                   : tr("How long until recall falls to 90 %, half of the cards above, half "
+                                        "below; the bars hold the middle half. {}.",
+                                        month_words(months.back())),
                     std::move(chart), look.focus);
 }
 
@@ -147,14 +144,14 @@ Node stabilities_card(const Look& look) {
     PlotMark mark = mark_at(i, cards.size(), PlotMark::Kind::bar);
     mark.y = cards[i] / end;
     mark.said = stability_words(cards[i], i);
-    plot.labels.push_back({mark.x, std::string(stability_label(i)), false});
+    plot.labels.push_back({mark.x, stability_label(i), false});
     chart.children.push_back(part_node(look, std::move(mark), {Of::stability, static_cast<std::int64_t>(i)}));
   }
   chart.content = std::move(plot);
-  return chart_card("Cards by stability",
-                    all == 0 ? "Comes with the first answer."
-                             : counted(long_held, "card holds", "cards hold") + " a month or more, of " +
-                                   thousands(all) + ".",
+  return chart_card(tr("Cards by stability"),
+                    all == 0 ? tr("Comes with the first answer.")
+                             : tr("{} a month or more, of {}.",
+                                  counted(long_held, "card holds", "cards hold"), thousands(all)),
                     std::move(chart), look.focus);
 }
 
@@ -181,19 +178,20 @@ Node times_card(const Look& look) {
     chart.children.push_back(part_node(look, std::move(mark), {Of::length, static_cast<std::int64_t>(i)}));
   }
   chart.content = std::move(plot);
-  return chart_card("Answer times",
-                    times.all.answers == 0
-                        ? "Comes with the first answer."
-                        : "By the length of the question. Half of all answers take at most " +
-                              seconds_words(times.all.median) + "; the bars hold the middle half.",
+  return chart_card(tr("Answer times"),
+                    times.all.answers == 0 ? tr("Comes with the first answer.")
+                                           : tr("By the length of the question. Half of all answers take at "
+                                                "most {}; the bars hold the middle half.",
+                                                seconds_words(times.all.median)),
                     std::move(chart), look.focus);
 }
 
 Node rounds_card(const Look& look) {
   constexpr std::size_t kinds_shown = 4, rounds_shown = 20;
-  std::vector<Node> nodes = list(text("Rounds and bests", Role::title));
+  std::vector<Node> nodes = list(text(tr("Rounds and bests"), Role::title));
   const auto& kinds = look.figures.rounds;
-  if (kinds.empty()) nodes.push_back(text("No round was played to its end yet.", Role::caption, Tone::muted));
+  if (kinds.empty())
+    nodes.push_back(text(tr("No round was played to its end yet."), Role::caption, Tone::muted));
   for (std::size_t k = 0; k < std::min(kinds_shown, kinds.size()); ++k) {
     const rounds::RoundKind& kind = kinds[k];
     const std::size_t first = kind.rounds.size() - std::min(rounds_shown, kind.rounds.size());
@@ -222,9 +220,8 @@ Node rounds_card(const Look& look) {
                   grown(std::move(chart), 2))));
   }
   if (kinds.size() > kinds_shown)
-    nodes.push_back(text("And " +
-                             counted(static_cast<long long>(kinds.size() - kinds_shown), "kind", "kinds") +
-                             " of round that were last played earlier.",
+    nodes.push_back(text(tr("And {} of round that were last played earlier.",
+                            counted(static_cast<long long>(kinds.size() - kinds_shown), "kind", "kinds")),
                          Role::caption, Tone::muted));
   return card(16, std::move(nodes));
 }

@@ -60,7 +60,7 @@ std::string part_words(const Model& model, const rounds::Part& part) {
           return round_words(round, day_rule(model), today(model));
     break;
   }
-  return "What stood here has changed.";
+  return tr("What stood here has changed.");
 }
 
 Node one_line(std::string words, Role role, Tone tone = Tone::ink) {
@@ -94,10 +94,9 @@ Node card_row(const Model& model, const rounds::Behind& behind) {
   if (behind.answers > 0) below += " · " + counted(behind.answers, "answer", "answers");
   Node end;
   if (forgotten > 0)
-    end.content =
-        Pill{.text = std::to_string(forgotten) + " forgotten", .tone = Tone::wrong, .icon = Icon::cross};
+    end.content = Pill{.text = tr("{} forgotten", forgotten), .tone = Tone::wrong, .icon = Icon::cross};
   else if (behind.answers > 0)
-    end.content = Pill{.text = "Remembered", .tone = Tone::right, .icon = Icon::check};
+    end.content = Pill{.text = tr("Remembered"), .tone = Tone::right, .icon = Icon::check};
   else
     end = space(0);
   return list_row({"card/" + questions::text(behind.card)}, Icon::card, stem_of(model, behind.card),
@@ -129,28 +128,28 @@ Scene list_of_cards(const Model& model, const Statistics& screen) {
     if (i > 0) rows.push_back(silent(rule()));
     rows.push_back(card_row(model, behind[i]));
   }
-  if (behind.empty()) rows.push_back(text("There are no cards behind this.", Role::body, Tone::second));
+  if (behind.empty()) rows.push_back(text(tr("There are no cards behind this."), Role::body, Tone::second));
   if (behind.size() > most_rows)
-    rows.push_back(text("And " + thousands(static_cast<long long>(behind.size() - most_rows)) + " more.",
+    rows.push_back(text(tr("And {} more.", thousands(static_cast<long long>(behind.size() - most_rows))),
                         Role::caption, Tone::muted));
   Node body = flow({.surface = Flow::Surface::card, .padding_x = 16, .padding_y = 16}, std::move(rows));
   const ElementId first =
       behind.empty() ? ElementId{"back"} : ElementId{"card/" + questions::text(behind.front().card)};
   return {.page = "statistics/" + id_of(*screen.opened).name,
-          .title = "Statistics",
+          .title = tr("Statistics"),
           .header =
               header(counted(std::ssize(behind), "card", "cards"), part_words(model, *screen.opened), {}),
           .body = std::move(body),
-          .footer = footer(
-              list(silent_hint("↑ ↓", "choose"), silent_hint("Enter", "open"), silent_hint("Esc", "back"))),
+          .footer = footer(list(silent_hint("↑ ↓", tr("choose")), silent_hint("Enter", tr("open")),
+                                silent_hint("Esc", tr("back")))),
           .width = Scene::Width::focus,
           .focus = screen.left_at.empty() ? first : screen.left_at};
 }
 
 Scene list_of_scopes(const Model& model) {
-  std::vector<Node> packs = list(text("Packs", Role::title), space(8));
-  packs.push_back(list_row({"scope-all"}, Icon::book, "All packs",
-                           counted(std::ssize(model.progress.cards()), "card", "cards") + " were asked",
+  std::vector<Node> packs = list(text(tr("Packs"), Role::title), space(8));
+  packs.push_back(list_row({"scope-all"}, Icon::book, tr("All packs"),
+                           tr("{} were asked", counted(std::ssize(model.progress.cards()), "card", "cards")),
                            space(0)));
   std::map<std::string, int> tags;
   for (const auto& loaded : model.library.packs) {
@@ -163,8 +162,9 @@ Scene list_of_scopes(const Model& model) {
         ++tags[tag];
     }
   }
-  std::vector<Node> tagged = list(text("Tags", Role::title), space(8));
-  if (tags.empty()) tagged.push_back(text("No question of your packs has a tag.", Role::body, Tone::second));
+  std::vector<Node> tagged = list(text(tr("Tags"), Role::title), space(8));
+  if (tags.empty())
+    tagged.push_back(text(tr("No question of your packs has a tag."), Role::body, Tone::second));
   for (const auto& [tag, questions] : tags) {
     if (tagged.size() > 2) tagged.push_back(silent(rule()));
     tagged.push_back(list_row({"scope-tag/" + tag}, Icon::find, tag,
@@ -179,11 +179,11 @@ Scene list_of_scopes(const Model& model) {
               .columns = 2,
               .stack_below = 760};
   return {.page = "statistics/choose",
-          .title = "Statistics",
-          .header = header("Look at", "A pack, or all questions with a tag", {}),
+          .title = tr("Statistics"),
+          .header = header(tr("Look at"), tr("A pack, or all questions with a tag"), {}),
           .body = flow(beside, list(listed(std::move(packs)), listed(std::move(tagged)))),
-          .footer = footer(list(silent_hint("↑ ↓", "choose"), silent_hint("Enter", "look at it"),
-                                silent_hint("Esc", "back"))),
+          .footer = footer(list(silent_hint("↑ ↓", tr("choose")), silent_hint("Enter", tr("look at it")),
+                                silent_hint("Esc", tr("back")))),
           .width = Scene::Width::wide,
           .focus = {"scope-all"}};
 }

@@ -61,10 +61,10 @@ Node forgetting_card(const Look& look) {
   plot.lines.push_back(line_through(measured, Plot::Line::Style::main));
   plot.lines.push_back(line_through(foretold, Plot::Line::Style::foretold));
   chart.content = std::move(plot);
-  return chart_card("Forgetting curve",
-                    all == 0 ? "Comes with the second answer to a card."
-                             : "Remembered by the time since the last answer; dashed: foretold. " +
-                                   counted(all, "answer", "answers") + ".",
+  return chart_card(tr("Forgetting curve"),
+                    all == 0 ? tr("Comes with the second answer to a card.")
+                             : tr("Remembered by the time since the last answer; dashed: foretold. {}.",
+                                  counted(all, "answer", "answers")),
                     std::move(chart), look.focus);
 }
 
@@ -86,10 +86,9 @@ Node weeks_card(const Look& look) {
     const std::chrono::year_month_day day(rounds::civil(week.day));
     const int month = int(day.year()) * 12 + static_cast<int>(unsigned(day.month()));
     if (month != last_month) {
-      const std::string name = date(rounds::civil(week.day), look.today);
       const bool is_long = figures.weeks_in_span > 2;
       plot.labels.push_back(
-          {mark.x, is_long ? std::to_string(int(day.year())) : name.substr(name.find(' ') + 1, 3), false});
+          {mark.x, is_long ? std::to_string(int(day.year())) : short_month(rounds::civil(week.day)), false});
       last_month = is_long ? int(day.year()) * 12 + 12 : month;
     }
     if (week.due == 0) continue;
@@ -102,16 +101,16 @@ Node weeks_card(const Look& look) {
   const double aim = scale.y(figures.desired_retention);
   plot.lines.push_back({.points = {{0, aim}, {1, aim}},
                         .style = Plot::Line::Style::target,
-                        .label = "aim " + percent(figures.desired_retention)});
+                        .label = tr("aim {}", percent(figures.desired_retention))});
   chart.content = std::move(plot);
   const auto share = figures.retention.share();
-  return chart_card(
-      "True retention by week",
-      share ? percent(*share) + " of " + counted(figures.retention.reviews, "review", "reviews") +
-                  " a day or more apart were remembered; you aim at " + percent(figures.desired_retention) +
-                  ". Points are weeks, the line is five together."
-            : "Comes with the first review a day after another.",
-      std::move(chart), look.focus);
+  return chart_card(tr("True retention by week"),
+                    share ? tr("{} of {} a day or more apart were remembered; you aim at {}. Points are "
+                               "weeks, the line is five together.",
+                               percent(*share), counted(figures.retention.reviews, "review", "reviews"),
+                               percent(figures.desired_retention))
+                          : tr("Comes with the first review a day after another."),
+                    std::move(chart), look.focus);
 }
 
 Node calibration_card(const Look& look) {
@@ -142,9 +141,9 @@ Node calibration_card(const Look& look) {
         part_node(look, std::move(mark), {Of::calibration, static_cast<std::int64_t>(i)}));
   }
   chart.content = std::move(plot);
-  return chart_card("Calibration: foretold and true",
+  return chart_card(tr("Calibration: foretold and true"),
                     calibration_summary(calibration) +
-                        (calibration.answers > 0 ? " Dashed: as foretold." : ""),
+                        (calibration.answers > 0 ? " " + tr("Dashed: as foretold.") : ""),
                     std::move(chart), look.focus);
 }
 
@@ -158,7 +157,7 @@ Node certainty_card(const Look& look) {
   static constexpr std::array<std::pair<std::size_t, Style>, 3> words{
       {{3, Style::main}, {2, Style::foretold}, {1, Style::target}}};
   for (const auto& [word, style] : words) {
-    Plot::Line line{.points = {}, .style = style, .label = std::string(certainty_names[word])};
+    Plot::Line line{.points = {}, .style = style, .label = tr(certainty_names[word])};
     for (std::size_t i = 0; i < months.size(); ++i) {
       const rounds::Said& said = months[i].said[word];
       all[word].times += said.times;
@@ -180,19 +179,19 @@ Node certainty_card(const Look& look) {
     mark.y = scale.y(static_cast<double>(right) / months[i].answers());
     mark.weight = 0.5 * weight(months[i].answers(), most);
     mark.said = certainty_words(months[i]);
-    const std::string name = date(rounds::civil(months[i].day), look.today);
-    plot.labels.push_back({mark.x, name.substr(name.find(' ') + 1, 3), i + 1 == months.size()});
+    plot.labels.push_back({mark.x, short_month(rounds::civil(months[i].day)), i + 1 == months.size()});
     chart.children.push_back(part_node(look, std::move(mark), {Of::certainty, months[i].day}));
   }
   chart.content = std::move(plot);
-  std::string summary = "Right answers by month, by what you had said. In all:";
+  std::string summary = tr("Right answers by month, by what you had said. In all:");
   for (const auto& [word, style] : words)
     if (all[word].times > 0)
-      summary += " " + std::string(certainty_names[word]) + " " +
-                 percent(static_cast<double>(all[word].right) / all[word].times) + " of " +
-                 std::to_string(all[word].times) + (word == 1 ? "" : ",");
+      summary += " " +
+                 tr("{} {} of {}", tr(certainty_names[word]),
+                    percent(static_cast<double>(all[word].right) / all[word].times), all[word].times) +
+                 (word == 1 ? "" : ",");
   if (summary.back() == ',') summary.pop_back();
-  return chart_card("How sure, and how right", summary + ".", std::move(chart), look.focus);
+  return chart_card(tr("How sure, and how right"), summary + ".", std::move(chart), look.focus);
 }
 
 } // namespace ruru::app

@@ -19,15 +19,13 @@ Node figure(std::string value, std::string label) {
 
 std::string comparison(int score, const Summary& summary) {
   const int best = summary.best_before();
-  if (summary.scores_before.empty()) return "Your first round of this kind.";
-  if (score > best) return thousands(score - best) + " more than your best so far.";
-  if (score == best) return "As good as your best so far.";
+  if (summary.scores_before.empty()) return tr("Your first round of this kind.");
+  if (score > best) return tr("{} more than your best so far.", thousands(score - best));
+  if (score == best) return tr("As good as your best so far.");
   const auto& before = summary.scores_before;
   const auto lower = std::count_if(before.begin(), before.end(), [&](int other) { return other < score; });
-  std::string words = "Your best so far is " + thousands(best) + ".";
-  if (before.size() >= 3)
-    words +=
-        " Better than " + std::to_string(lower) + " of your " + std::to_string(before.size()) + " before.";
+  std::string words = tr("Your best so far is {}.", thousands(best));
+  if (before.size() >= 3) words += " " + tr("Better than {} of your {} before.", lower, before.size());
   return words;
 }
 
@@ -43,7 +41,7 @@ std::vector<double> recent_scores(const Summary& summary, int score) {
 
 /// The code of the round, or why it has none.
 std::string code_words(const std::string& code) {
-  return code.empty() ? "No round code: its questions have changed since." : "Round code " + code;
+  return code.empty() ? tr("No round code: its questions have changed since.") : tr("Round code {}", code);
 }
 
 /// How often the learner was right with each word, in all rounds.
@@ -51,19 +49,19 @@ std::string calibration_words(const rounds::Calibration& said) {
   std::string sentence;
   for (std::size_t i = 3; i > 0; --i) {
     if (said[i].times == 0) continue;
-    sentence += (sentence.empty() ? "In all your rounds, " : ", ") + std::string(certainty_names[i]) +
-                " was right " + std::to_string(said[i].right) + " of " +
-                counted(said[i].times, "time", "times");
+    sentence += (sentence.empty() ? tr("In all your rounds,") + " " : ", ") +
+                tr("{} was right {} of {}", tr(certainty_names[i]), said[i].right,
+                   counted(said[i].times, "time", "times"));
   }
   return sentence.empty() ? "" : sentence + ".";
 }
 
 Node score_card(const Summary& summary) {
   const rounds::Tally tally = rounds::tally(summary.round);
-  std::vector<Node> heading = list(grown(text("Your score", Role::small, Tone::muted)));
+  std::vector<Node> heading = list(grown(text(tr("Your score"), Role::small, Tone::muted)));
   if (summary.is_new_best()) {
     Node pill;
-    pill.content = Pill{.text = "New best", .tone = Tone::warm, .icon = Icon::trophy};
+    pill.content = Pill{.text = tr("New best"), .tone = Tone::warm, .icon = Icon::trophy};
     heading.push_back(std::move(pill));
   }
   std::vector<Node> score =
@@ -78,13 +76,12 @@ Node score_card(const Summary& summary) {
     columns.height = 104;
     score.push_back(silent(std::move(columns)));
   }
-  std::vector<Node> figures =
-      list(grown(figure(std::to_string(tally.right) + " of " + std::to_string(tally.asked), "right")),
-           grown(figure(std::to_string(tally.longest_run), "longest run")),
-           grown(figure("+" + thousands(tally.answer_points), "answers")),
-           grown(figure("+" + thousands(tally.bonus), "run bonus")));
+  std::vector<Node> figures = list(grown(figure(tr("{} of {}", tally.right, tally.asked), tr("right"))),
+                                   grown(figure(std::to_string(tally.longest_run), tr("longest run"))),
+                                   grown(figure("+" + thousands(tally.answer_points), tr("answers"))),
+                                   grown(figure("+" + thousands(tally.bonus), tr("run bonus"))));
   if (summary.round.settings.manner.certainty)
-    figures.push_back(grown(figure("+" + thousands(tally.certainty), "certainty")));
+    figures.push_back(grown(figure("+" + thousands(tally.certainty), tr("certainty"))));
   std::vector<Node> nodes =
       list(row(8, std::move(heading)), row(16, std::move(score)), silent(rule()),
            flow({.direction = Flow::Direction::row, .gap = 16, .wraps = true}, std::move(figures)),
@@ -99,22 +96,21 @@ Node memory_card(const Model& model, const Summary& summary) {
   const auto now = overview(model);
   const rounds::Queue& queue = now->queue;
   if (summary.round.settings.kept != rounds::Kept::evidence) {
-    return card(12, list(text("For fun", Role::title),
-                         text("The score is kept. No review has moved.", Role::body, Tone::second)));
+    return card(12, list(text(tr("For fun"), Role::title),
+                         text(tr("The score is kept. No review has moved."), Role::body, Tone::second)));
   }
   const auto total = static_cast<double>(queue.size()) + summary.cleared;
   Node bar;
   bar.content = ProgressBar{.known = total > 0 ? summary.cleared / total : 1, .glow = true};
   const std::string left =
-      queue.size() == 0
-          ? "Nothing is left for today."
-          : counted(static_cast<long long>(queue.size()), "card is", "cards are") +
-                " left for today, about " +
-                counted(rounds::minutes_for(queue.size(), model.progress), "minute", "minutes") + ".";
-  return card(
-      12, list(text("What it did for your memory", Role::small, Tone::muted),
-               text(counted(summary.cleared, "card is", "cards are") + " scheduled for later", Role::number),
-               silent(std::move(bar)), text(left, Role::body, Tone::second)));
+      queue.size() == 0 ? tr("Nothing is left for today.")
+                        : tr("{} left for today, about {}.",
+                             counted(static_cast<long long>(queue.size()), "card is", "cards are"),
+                             counted(rounds::minutes_for(queue.size(), model.progress), "minute", "minutes"));
+  return card(12, list(text(tr("What it did for your memory"), Role::small, Tone::muted),
+                       text(tr("{} scheduled for later", counted(summary.cleared, "card is", "cards are")),
+                            Role::number),
+                       silent(std::move(bar)), text(left, Role::body, Tone::second)));
 }
 
 Node answer_mark(Tone tone, Icon icon, const std::string& answer, std::string_view words) {
@@ -125,11 +121,11 @@ Node answer_mark(Tone tone, Icon icon, const std::string& answer, std::string_vi
 }
 
 Node missed_row(const rounds::Item& item, const rounds::Answer& answer) {
-  std::vector<Node> lines =
-      list(pack_text(item.ask.stem, Role::body),
-           answer_mark(Tone::right, Icon::check, plain(questions::shown_answer(item.ask)), "right answer"));
+  std::vector<Node> lines = list(
+      pack_text(item.ask.stem, Role::body),
+      answer_mark(Tone::right, Icon::check, plain(questions::shown_answer(item.ask)), tr("right answer")));
   if (!answer.response.empty()) {
-    lines.push_back(answer_mark(Tone::wrong, Icon::cross, plain(answer.response), "your answer"));
+    lines.push_back(answer_mark(Tone::wrong, Icon::cross, plain(answer.response), tr("your answer")));
   }
   return column(8, std::move(lines));
 }
@@ -138,19 +134,18 @@ Node missed_card(const Summary& summary) {
   const rounds::Round& round = summary.round;
   const auto missed = std::ssize(rounds::missed(round));
   std::vector<Node> nodes;
-  nodes.push_back(text(missed == 0 ? "All right. Nothing to look at again."
-                                   : counted(missed, "answer", "answers") + " to look at again",
+  nodes.push_back(text(missed == 0 ? tr("All right. Nothing to look at again.")
+                                   : tr("{} to look at again", counted(missed, "answer", tr("answers"))),
                        Role::title));
   std::vector<Node> buttons;
   if (missed > 0) {
-    buttons.push_back(grown(button({"again"}, key(Key::Code::enter),
-                                   {.label = "Play the " + std::to_string(missed) + " missed again",
-                                    .primary = true,
-                                    .icon = Icon::repeat})));
-    buttons.push_back(wide(button({"new"}, letter(U'n'), {.label = "New round"}), 192));
-  } else {
     buttons.push_back(grown(
-        button({"new"}, key(Key::Code::enter), {.label = "New round", .primary = true, .icon = Icon::bolt})));
+        button({"again"}, key(Key::Code::enter),
+               {.label = tr("Play the {} missed again", missed), .primary = true, .icon = Icon::repeat})));
+    buttons.push_back(wide(button({"new"}, letter(U'n'), {.label = tr("New round")}), 192));
+  } else {
+    buttons.push_back(grown(button({"new"}, key(Key::Code::enter),
+                                   {.label = tr("New round"), .primary = true, .icon = Icon::bolt})));
   }
   nodes.push_back(row(16, std::move(buttons)));
   for (std::size_t i = 0; i < round.answers.size(); ++i) {
@@ -170,13 +165,14 @@ std::string answer_to(const Model& model, const questions::CardId& card) {
 /// What the learner takes for each other, with a round of it.
 Node mix_ups_card(const Model& model, const Summary& summary) {
   constexpr std::size_t shown = 3;
-  std::vector<Node> nodes = list(text("You take these for each other", Role::title));
+  std::vector<Node> nodes = list(text(tr("You take these for each other"), Role::title));
   for (std::size_t i = 0; i < std::min(shown, summary.mix_ups.size()); ++i) {
     const rounds::MixUp& pair = summary.mix_ups[i];
-    nodes.push_back(text(answer_to(model, pair.one) + " and " + answer_to(model, pair.other), Role::body));
+    nodes.push_back(
+        text(tr("{} and {}", answer_to(model, pair.one), answer_to(model, pair.other)), Role::body));
   }
   nodes.push_back(
-      wide(button({"mix-ups"}, letter(U'm'), {.label = "Play the mix-ups", .icon = Icon::repeat}), 256));
+      wide(button({"mix-ups"}, letter(U'm'), {.label = tr("Play the mix-ups"), .icon = Icon::repeat}), 256));
   return card(12, std::move(nodes));
 }
 
@@ -193,18 +189,18 @@ bool Summary::is_new_best() const {
 Scene scene_of(const Model& model, const Summary& summary) {
   const rounds::Tally tally = rounds::tally(summary.round);
   Node clock;
-  clock.content = Chip{.icon = Icon::clock, .value = minutes_and_seconds(tally.taken), .label = "min"};
+  clock.content = Chip{.icon = Icon::clock, .value = minutes_and_seconds(tally.taken), .label = tr("min")};
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
   std::vector<Node> left = list(score_card(summary), memory_card(model, summary));
   if (!summary.mix_ups.empty()) left.push_back(mix_ups_card(model, summary));
   return {.page = "summary",
-          .title = "Round finished",
-          .header = header("Round finished", counted(tally.asked, "question", "questions"),
+          .title = tr("Round finished"),
+          .header = header(tr("Round finished"), counted(tally.asked, "question", "questions"),
                            list(filler(), std::move(clock))),
           .body = flow(beside, list(grown(column(24, std::move(left))), grown(missed_card(summary)))),
-          .footer = footer(list(hint({"copy"}, letter(U'c'), "copy the round code"),
-                                hint({"review"}, letter(U'r'), "review what is due"),
-                                hint({"home"}, letter(U'h'), "home"))),
+          .footer = footer(list(hint({"copy"}, letter(U'c'), tr("copy the round code")),
+                                hint({"review"}, letter(U'r'), tr("review what is due")),
+                                hint({"home"}, letter(U'h'), tr("home")))),
           .width = Scene::Width::wide,
           .focus = {rounds::missed(summary.round).empty() ? "new" : "again"}};
 }
@@ -212,8 +208,8 @@ Scene scene_of(const Model& model, const Summary& summary) {
 void activate(Step& step, Summary& summary, const ElementId& id) {
   if (id.name == "copy") {
     step.model.to_copy = summary.code;
-    return say(step, "The round code is in the clipboard.",
-               "Whoever has these packs plays the same round with it.", Tone::right);
+    return say(step, tr("The round code is in the clipboard."),
+               tr("Whoever has these packs plays the same round with it."), Tone::right);
   }
   const auto seed = new_seed(step.model);
   if (id.name == "back" || id.name == "home") return go_back(step);

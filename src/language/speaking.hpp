@@ -1,0 +1,50 @@
+#pragma once
+
+#include "language/catalogue.hpp"
+
+#include <fmt/format.h>
+
+/// Texts in the language that is spoken. English ones stand in the code, at the place where they are needed:
+/// tr("Home"), tr("{} of {} done", done, all), counted(3, "card", "cards").
+namespace ruru::language {
+
+/// Makes this thread speak a language as long as it lives; English for nullptr. `view` and `update` open one
+/// with the model's catalogue, so that what they return depends on the model alone.
+class Speaking {
+public:
+  explicit Speaking(const Catalogue* catalogue);
+  ~Speaking();
+  Speaking(const Speaking&) = delete;
+  Speaking& operator=(const Speaking&) = delete;
+
+private:
+  const Catalogue* before_;
+};
+
+/// The catalogue of the language that is spoken; nullptr for English.
+const Catalogue* spoken();
+
+/// What is said for `english`.
+std::string tr(std::string_view english);
+
+/// The same with something put in. A translation may change the order: "{1} of {0}".
+template <typename First, typename... Others>
+std::string tr(fmt::format_string<First, Others...> english, const First& first, const Others&... others) {
+  const fmt::string_view text = english;
+  const std::string said = tr(std::string_view(text.data(), text.size()));
+  return fmt::vformat(said, fmt::make_format_args(first, others...));
+}
+
+/// Marks a text that is said later, by tr(text).
+constexpr std::string_view tr_later(std::string_view english) { return english; }
+
+/// "1 card", "21 cards", "12 840 cards"
+std::string counted(long long number, std::string_view one, std::string_view many);
+
+/// 12840 as "12 840", with a thin space between the thousands.
+std::string thousands(long long number);
+
+/// With so many places, such as "2.5".
+std::string decimal(double number, int places);
+
+} // namespace ruru::language
