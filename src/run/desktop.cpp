@@ -22,6 +22,7 @@ using app::DesktopLook;
 
 constexpr std::array<std::pair<std::string_view, DesktopLook>, 3> words{
     {{"dark", DesktopLook::dark}, {"light", DesktopLook::light}, {"contrast", DesktopLook::contrast}}};
+constexpr std::string_view still = "still"; // beside one of them, or alone
 
 std::string lower(std::string text) {
   std::ranges::transform(text, text.begin(),
@@ -58,9 +59,12 @@ fs::path config_home(const Surroundings& here) {
   return fs::path(here.variable("HOME").value_or("/")) / ".config";
 }
 
+bool is_kde(const Surroundings& here) {
+  return here.variable("XDG_CURRENT_DESKTOP").value_or("").find("KDE") != std::string::npos;
+}
+
 DesktopLook look_of_kde(const Surroundings& here) {
-  if (here.variable("XDG_CURRENT_DESKTOP").value_or("").find("KDE") == std::string::npos)
-    return DesktopLook::unknown;
+  if (!is_kde(here)) return DesktopLook::unknown;
   const fs::path file = config_home(here) / "kdeglobals";
   if (const std::string name = ini_value(file, "General", "ColorScheme"); !name.empty())
     return look_of_name(name);
@@ -81,26 +85,46 @@ DesktopLook look_of_gtk(const Surroundings& here) {
 
 fs::path kept_file(const Surroundings& here) { return cache_folder(here) / "desktop-look"; }
 
-DesktopLook kept_look(const Surroundings& here) {
-  std::string word;
-  std::ifstream(kept_file(here)) >> word;
-  for (const auto& [name, look] : words)
-    if (word == name) return look;
-  return DesktopLook::unknown;
+DesktopAnswer kept_answer(const Surroundings& here) {
+  DesktopAnswer kept;
+  std::ifstream stream(kept_file(here));
+  for (std::string word; stream >> word;) {
+    if (word == still) kept.less_motion = true;
+    for (const auto& [name, look] : words)
+      if (word == name) kept.look = look;
+  }
+  return kept;
 }
 
-void keep(DesktopLook answered, const Surroundings& here) {
+void keep(const DesktopAnswer& answered, const Surroundings& here) {
   std::error_code ignored;
   const fs::path file = kept_file(here);
-  if (answered == kept_look(here)) return;
-  if (answered == DesktopLook::unknown) {
+  if (answered == kept_answer(here)) return;
+  if (answered == DesktopAnswer{}) {
     fs::remove(file, ignored);
     return;
   }
   fs::create_directories(file.parent_path(), ignored);
   std::ofstream stream(file);
   for (const auto& [name, look] : words)
-    if (look == answered) stream << name << '\n';
+    if (look == answered.look) stream << name << '\n';
+  if (answered.less_motion) stream << still << '\n';
+}
+
+/// KDE writes 0 for "instant".
+bool is_still_on_kde(const Surroundings& here) {
+  if (!is_kde(here)) return false;
+  const std::string factor = ini_value(config_home(here) / "kdeglobals", "KDE", "AnimationDurationFactor");
+  return !factor.empty() && factor.find_first_not_of("0.") == std::string::npos;
+}
+
+bool is_still_in_gtk(const Surroundings& here) {
+  for (const char* folder : {"gtk-4.0", "gtk-3.0"}) {
+    const fs::path file = config_home(here) / folder / "settings.ini";
+    const std::string animations = lower(ini_value(file, "Settings", "gtk-enable-animations"));
+    if (!animations.empty()) return animations == "0" || animations == "false";
+  }
+  return false;
 }
 
 /// Where no session bus is, asking for it would start one.
@@ -123,9 +147,7 @@ int number_behind(std::string_view answer, std::string_view key) {
   return number;
 }
 
-} // namespace
-
-DesktopLook look_in_answer(std::string_view answer) {
+DesktopLook look_in(std::string_view answer) {
   if (number_behind(answer, "'contrast': <") == 1) return DesktopLook::contrast;
   switch (number_behind(answer, "'color-scheme': <")) {
   case 1: return DesktopLook::dark;
@@ -134,7 +156,15 @@ DesktopLook look_in_answer(std::string_view answer) {
   }
 }
 
-Desktop::Desktop(Surroundings here) : here_(std::move(here)), answered_(kept_look(here_)) {}
+} // namespace
+
+DesktopAnswer understood(std::string_view answer) {
+  return {.look = look_in(answer),
+          .less_motion = number_behind(answer, "'reduced-motion': <") == 1 ||
+                         answer.find("'enable-animations': <false>") != std::string_view::npos};
+}
+
+Desktop::Desktop(Surroundings here) : here_(std::move(here)), answered_(kept_answer(here_)) {}
 
 Desktop::~Desktop() {
   if (child_ > 0) kill(child_, SIGTERM);
@@ -143,9 +173,13 @@ Desktop::~Desktop() {
 
 DesktopLook Desktop::look() const {
   if (const auto name = here_.variable("GTK_THEME"); name && !name->empty()) return look_of_name(*name);
-  for (const DesktopLook look : {answered_, look_of_kde(here_), look_of_gtk(here_)})
+  for (const DesktopLook look : {answered_.look, look_of_kde(here_), look_of_gtk(here_)})
     if (look != DesktopLook::unknown) return look;
   return DesktopLook::unknown;
+}
+
+bool Desktop::wants_less_motion() const {
+  return answered_.less_motion || is_still_on_kde(here_) || is_still_in_gtk(here_);
 }
 
 void Desktop::ask() {
@@ -169,7 +203,7 @@ void Desktop::ask() {
                                             "/org/freedesktop/portal/desktop",
                                             "--method",
                                             "org.freedesktop.portal.Settings.ReadAll",
-                                            "['org.freedesktop.appearance']",
+                                            "['org.freedesktop.appearance', 'org.gnome.desktop.interface']",
                                             nullptr};
   const int failed =
       posix_spawnp(&child_, command[0], &actions, nullptr, const_cast<char* const*>(command.data()), environ);
@@ -191,7 +225,7 @@ void Desktop::take() {
     if (answer_.size() < longest) answer_.append(part.data(), static_cast<std::size_t>(got));
   if (got < 0) return; // there is more to come
   end_question();
-  answered_ = look_in_answer(answer_);
+  answered_ = understood(answer_);
   keep(answered_, here_);
 }
 

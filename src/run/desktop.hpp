@@ -9,9 +9,20 @@
 
 namespace ruru::run {
 
-/// How the desktop likes its programs to look. What files say is known at once; the desktop's portal is asked
-/// beside that, and its last answer is kept for the next start, so that a start never waits for it
-/// (docs/themes.md names what is read, in which order).
+/// What a desktop's portal says.
+struct DesktopAnswer {
+  app::DesktopLook look = app::DesktopLook::unknown;
+  bool less_motion = false;
+  bool operator==(const DesktopAnswer&) const = default;
+};
+
+/// The answer to org.freedesktop.portal.Settings.ReadAll, as gdbus writes it: of org.freedesktop.appearance
+/// color-scheme, contrast and reduced-motion, of org.gnome.desktop.interface enable-animations.
+DesktopAnswer understood(std::string_view answer);
+
+/// How the desktop likes its programs to look and to move. What files say is known at once; the desktop's
+/// portal is asked beside that, and its last answer is kept for the next start, so that a start never waits
+/// for it (docs/themes.md names what is read, in which order).
 class Desktop {
 public:
   explicit Desktop(Surroundings here = surroundings());
@@ -20,6 +31,9 @@ public:
   Desktop& operator=(const Desktop&) = delete;
 
   app::DesktopLook look() const;
+
+  /// Whether it wants its programs to move little or nothing.
+  bool wants_less_motion() const;
 
   /// Asks the portal, if there is one and no question is open.
   void ask();
@@ -34,14 +48,10 @@ private:
   void end_question();
 
   Surroundings here_;
-  app::DesktopLook answered_ = app::DesktopLook::unknown; ///< by the portal, now or the last time
-  std::string answer_;                                    ///< what has arrived of it
+  DesktopAnswer answered_; ///< by the portal, now or the last time
+  std::string answer_;     ///< what has arrived of it
   int answer_descriptor_ = -1;
   pid_t child_ = -1;
 };
-
-/// What the answer to org.freedesktop.portal.Settings.ReadAll says of org.freedesktop.appearance, as gdbus
-/// writes it.
-app::DesktopLook look_in_answer(std::string_view answer);
 
 } // namespace ruru::run

@@ -156,15 +156,19 @@ private:
   void take_preferences() {
     setting_.text_scale = session_.preferences().text_scale;
     setting_.theme = session_.theme();
-    setting_.motion = !session_.preferences().reduced_motion;
+    setting_.motion = !session_.preferences().reduced_motion && !desktop_is_still_;
   }
 
-  bool follows_desktop() const { return session_.preferences().theme == app::as_desktop; }
+  /// Whether anything that the desktop wishes would change what is shown.
+  bool follows_desktop() const {
+    return session_.preferences().theme == app::as_desktop || !session_.preferences().reduced_motion;
+  }
 
   void follow_desktop() {
     const app::DesktopLook look = desktop_.look();
     if (look != desktop_look_) session_.handle(app::DesktopPrefers{look});
     desktop_look_ = look;
+    desktop_is_still_ = desktop_.wants_less_motion();
   }
 
   void show() { paint(*presenter_); }
@@ -341,6 +345,7 @@ private:
   run::Session& session_;
   run::Desktop desktop_;
   app::DesktopLook desktop_look_ = app::DesktopLook::unknown;
+  bool desktop_is_still_ = false; ///< it wants less motion
   bool desktop_asked_ = false;
   XDisplay display_;
   std::optional<run::WindowPlace> place_; ///< where it is to be at first

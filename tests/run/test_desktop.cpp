@@ -32,6 +32,7 @@ struct Home {
             {}};
   }
   Look look() const { return run::Desktop(here()).look(); }
+  bool is_still() const { return run::Desktop(here()).wants_less_motion(); }
 };
 
 /// A gdbus of ours that writes `answer`, first in PATH as long as this lives.
@@ -39,7 +40,10 @@ struct Portal {
   test::TemporaryFolder folder;
   std::string path = std::getenv("PATH");
   explicit Portal(const std::string& answer) {
-    std::ofstream(folder / "gdbus") << "#!/bin/sh\necho \"" << answer << "\"\n";
+    // Only what was asked for is answered.
+    std::ofstream(folder / "gdbus")
+        << "#!/bin/sh\ncase \"$*\" in\n*'org.freedesktop.appearance'*'org.gnome.desktop.interface'*) echo \""
+        << answer << "\" ;;\nesac\n";
     fs::permissions(folder / "gdbus", fs::perms::owner_all);
     setenv("PATH", ((folder / "").string() + ":" + path).c_str(), 1);
   }
@@ -58,7 +62,7 @@ void wait_for_answer(run::Desktop& desktop) {
 
 TEST_CASE("the portal's answer is understood, also that of an old one and none at all") {
   const auto answer = [](const std::string& pairs) {
-    return run::look_in_answer("({'org.freedesktop.appearance': {" + pairs + "}},)\n");
+    return run::understood("({'org.freedesktop.appearance': {" + pairs + "}},)\n").look;
   };
   CHECK(answer("'color-scheme': <uint32 1>") == Look::dark);
   CHECK(answer("'contrast': <uint32 0>, 'color-scheme': <uint32 2>, 'accent-color': <(0.1, 1.0, 1.0)>") ==
@@ -67,7 +71,57 @@ TEST_CASE("the portal's answer is understood, also that of an old one and none a
   CHECK(answer("'color-scheme': <uint32 0>") == Look::unknown);
   CHECK(answer("'color-scheme': <1>") == Look::dark);
   CHECK(answer("'color-scheme': <uint32 ") == Look::unknown);
-  CHECK(run::look_in_answer("") == Look::unknown);
+  CHECK(run::understood("") == run::DesktopAnswer{});
+}
+
+TEST_CASE("a desktop that wants less motion is understood, by its portal or by GNOME's own switch") {
+  const auto is_still = [](const std::string& look, const std::string& gnome) {
+    return run::understood("({'org.freedesktop.appearance': {" + look +
+                           "}, 'org.gnome.desktop.interface': {" + gnome + "}},)\n")
+        .less_motion;
+  };
+  CHECK(is_still("'reduced-motion': <uint32 1>", ""));
+  CHECK(is_still("'color-scheme': <uint32 1>, 'reduced-motion': <uint32 1>, 'contrast': <uint32 0>", ""));
+  CHECK(is_still("'reduced-motion': <uint32 0>", "'enable-animations': <false>"));
+  CHECK(is_still("", "'clock-format': <'24h'>, 'enable-animations': <false>, 'font-name': <'Cantarell 11'>"));
+  CHECK_FALSE(
+      is_still("'reduced-motion': <uint32 0>, 'contrast': <uint32 1>", "'enable-animations': <true>"));
+  CHECK_FALSE(is_still("'color-scheme': <uint32 1>", "'gtk-enable-primary-paste': <false>"));
+}
+
+TEST_CASE("files say that the desktop wants less motion where nobody can be asked") {
+  Home home;
+  CHECK_FALSE(home.is_still());
+  home.write(".config/gtk-3.0/settings.ini", "[Settings]\ngtk-enable-animations=0\n");
+  CHECK(home.is_still());
+  home.write(".config/gtk-4.0/settings.ini", "[Settings]\ngtk-enable-animations = true\n");
+  CHECK_FALSE(home.is_still()); // the newer one counts
+  home.write(".config/kdeglobals", "[KDE]\nAnimationDurationFactor=0\n");
+  CHECK_FALSE(home.is_still()); // of another desktop
+  home.variables["XDG_CURRENT_DESKTOP"] = "KDE";
+  CHECK(home.is_still());
+  home.write(".config/kdeglobals", "[KDE]\nAnimationDurationFactor=0.5\n");
+  CHECK_FALSE(home.is_still());
+}
+
+TEST_CASE("the wish for less motion is there at the next start, with the look or without one") {
+  Home home;
+  home.variables["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nowhere";
+  const auto answered = [&home](const std::string& answer) {
+    const Portal portal("({" + answer + "},)");
+    run::Desktop desktop(home.here());
+    desktop.ask();
+    wait_for_answer(desktop);
+    CHECK(desktop.wants_less_motion() == home.is_still());
+    CHECK(desktop.look() == home.look());
+    return desktop.wants_less_motion();
+  };
+  CHECK(answered("'org.freedesktop.appearance': {'color-scheme': <uint32 1>, 'reduced-motion': <uint32 1>}"));
+  CHECK(home.look() == Look::dark);
+  CHECK(answered("'org.gnome.desktop.interface': {'enable-animations': <false>}"));
+  CHECK(home.look() == Look::unknown);
+  CHECK_FALSE(answered("'org.freedesktop.appearance': {'color-scheme': <uint32 2>}"));
+  CHECK(home.look() == Look::light);
 }
 
 TEST_CASE("files say what the desktop likes where nobody can be asked") {
