@@ -8,7 +8,7 @@ namespace ruru::window {
 
 namespace {
 
-constexpr double seen_as_change = 0.10; // of the window: less is a key stroke or a focus
+constexpr double seen_as_change = 0.10; // of the window: less is a key stroke
 
 std::int64_t area(const std::vector<PixelRect>& parts) {
   std::int64_t sum = 0;
@@ -33,12 +33,15 @@ struct Pixels {
 
 std::optional<Motion> motion_between(std::string_view before, std::string_view after,
                                      std::vector<PixelRect> parts, int width, int height, double way,
-                                     FrameTime now) {
+                                     FrameTime now, Difference difference) {
   const bool is_new_page = before != after;
   const double share =
       static_cast<double>(area(parts)) / (static_cast<double>(width) * static_cast<double>(height));
-  if (before.empty() || (!is_new_page && share < seen_as_change)) return {};
-  return Motion{.kind = is_new_page ? Motion::Kind::slide : Motion::Kind::fade,
+  const bool is_focus = !is_new_page && difference == Difference::focus_alone;
+  if (before.empty() || (!is_new_page && !is_focus && share < seen_as_change)) return {};
+  return Motion{.kind = is_new_page ? Motion::Kind::slide
+                        : is_focus  ? Motion::Kind::focus
+                                    : Motion::Kind::fade,
                 .parts = std::move(parts),
                 .since = now,
                 .way = is_new_page ? way : 0};
@@ -61,7 +64,12 @@ std::vector<PixelRect> around(const std::vector<PixelRect>& parts, const std::ve
 }
 
 std::chrono::milliseconds duration(Motion::Kind kind) {
-  return std::chrono::milliseconds{kind == Motion::Kind::slide ? 180 : 160};
+  switch (kind) {
+  case Motion::Kind::fade: return std::chrono::milliseconds{160};
+  case Motion::Kind::focus: return std::chrono::milliseconds{120};
+  case Motion::Kind::slide: break;
+  }
+  return std::chrono::milliseconds{180};
 }
 
 double progress(const Motion& motion, FrameTime now) {

@@ -16,8 +16,9 @@ using FrameTime = std::chrono::steady_clock::time_point;
 
 struct Motion {
   enum class Kind : std::uint8_t {
-    fade, ///< from one to the other: a verdict, the back of a card
-    slide ///< the next one comes in from the side where reading goes on: another question, another screen
+    fade,  ///< from one to the other: a verdict, the back of a card
+    focus, ///< so too, and sooner: nothing but the focus has moved
+    slide  ///< the next one comes in from the side where reading goes on: another question, another screen
   };
   Kind kind = Kind::fade;
   std::vector<PixelRect> parts; ///< of the window, that change
@@ -26,11 +27,14 @@ struct Motion {
   bool operator==(const Motion&) const = default;
 };
 
+/// Of two scenes of one page.
+enum class Difference : std::uint8_t { content, focus_alone };
+
 /// The motion between two pictures; nothing where the next one should simply be there, as what is typed.
 /// `before` and `after` are the pages of their scenes; `way` is for a slide.
 std::optional<Motion> motion_between(std::string_view before, std::string_view after,
                                      std::vector<PixelRect> parts, int width, int height, double way,
-                                     FrameTime now);
+                                     FrameTime now, Difference difference = Difference::content);
 
 /// What is to be shown when a motion takes the place of another one that has not ended: one part around both,
 /// so that it never grows beyond the window.

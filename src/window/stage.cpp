@@ -31,6 +31,11 @@ void copy_part(cairo_surface_t* into, cairo_surface_t* from, const PixelRect& pa
   cairo_paint(context.get());
 }
 
+Difference difference(app::Scene before, const app::Scene& after) {
+  before.focus = after.focus;
+  return before == after ? Difference::focus_alone : Difference::content;
+}
+
 } // namespace
 
 void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& presenter) {
@@ -38,6 +43,7 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
   if (same_scene && view_.scroll == scroll_.offset()) return;
 
   const std::string page = scene_.page;
+  const Difference differs = setting.motion ? difference(scene_, scene) : Difference::content;
   View next = view_;
   if (!same_scene) {
     const layout::Size ordinary{setting.width / setting.density, setting.height / setting.density};
@@ -68,7 +74,7 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
   std::optional<Motion> motion;
   if (setting.motion && !same_scene)
     motion = motion_between(page, scene.page, parts, setting.width, setting.height, way,
-                            std::chrono::steady_clock::now());
+                            std::chrono::steady_clock::now(), differs);
   if (motion) {
     begin_motion(*std::move(motion));
     for (const PixelRect& part : parts)
@@ -88,7 +94,7 @@ void Stage::begin_motion(Motion motion) {
     motion.parts = around(motion.parts, motion_->parts);
   else
     after_ = copy_of(canvas_);
-  moved_ = motion.since;
+  moved_ = motion.since - frame_time; // its first picture comes at once
   motion_ = std::move(motion);
 }
 

@@ -142,6 +142,51 @@ TEST_CASE("motions that interrupt each other never have more to show than the wi
   CHECK(parts == std::vector<PixelRect>{{0, 10, 640, 390}});
 }
 
+TEST_CASE("a focus that moves cross-fades for 120 ms, from its first moment, and ends as if it had jumped") {
+  const app::Scene question = page(samples::question(), "a");
+  const auto focused = [&question](const char* id) {
+    app::Scene scene = question;
+    scene.focus = {id};
+    return scene;
+  };
+  const auto jumped = [&](const std::vector<const char*>& ids) {
+    Stage stage;
+    Screen screen;
+    stage.show(question, setting(false), screen);
+    for (const char* id : ids)
+      stage.show(focused(id), setting(false), screen);
+    return screen.seen();
+  };
+  CHECK(duration(Motion::Kind::focus) == 120ms);
+  Stage stage;
+  Screen screen;
+  stage.show(question, setting(true), screen);
+  stage.show(focused("option/3"), setting(true), screen);
+  REQUIRE(stage.next_frame());
+  CHECK(*stage.next_frame() <= FrameTime::clock::now()); // the first picture waits for no frame
+  stage.move(*stage.next_frame() + 40ms, screen);
+  const Image between = screen.seen();
+  CHECK(between != jumped({}));
+  CHECK(between != jumped({"option/3"}));
+  SUBCASE("alone") {
+    rest(stage, screen);
+    CHECK(screen.seen() == jumped({"option/3"}));
+  }
+  SUBCASE("and moves on before it has come to rest") {
+    stage.show(focused("option/4"), setting(true), screen);
+    CHECK(screen.seen() == between);
+    rest(stage, screen);
+    CHECK(screen.seen() == jumped({"option/3", "option/4"}));
+  }
+  SUBCASE("and the scene changes with it: no focus alone") {
+    CHECK(motion_between("a", "a", {{0, 0, 640, 200}}, width, height, 24, {}, Difference::content)->kind ==
+          Motion::Kind::fade);
+    CHECK(!motion_between("a", "a", {{0, 0, 60, 40}}, width, height, 24, {}, Difference::content));
+    CHECK(motion_between("a", "a", {{0, 0, 60, 40}}, width, height, 24, {}, Difference::focus_alone)->kind ==
+          Motion::Kind::focus);
+  }
+}
+
 TEST_CASE("keys and clicks act on where a motion leads, from its beginning") {
   Stage stage;
   Screen screen;
