@@ -1,5 +1,6 @@
 #include "app/turn.hpp"
 
+#include "app/words.hpp"
 #include "questions/markdown.hpp"
 #include "rounds/round_code.hpp"
 
@@ -106,7 +107,7 @@ std::string stem_of(const Model& model, const questions::CardId& card) {
 }
 
 std::string quoted(const Model& model, const questions::CardId& card) {
-  return "“" + shortened(stem_of(model, card)) + "”";
+  return tr("“{}”", shortened(stem_of(model, card)));
 }
 
 std::string plain(std::string_view markdown) {

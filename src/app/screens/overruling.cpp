@@ -78,7 +78,7 @@ void take(Step& step, const PackTaught& what) {
   Asking* asking = asking_on(step.model.screen);
   const bool is_here = asking && asking->given && asking->item.ask.card == what.card;
   if (is_here) asking->given->taught = what.edit;
-  const std::string answer = "“" + what.answer + "”";
+  const std::string answer = tr("“{}”", what.answer);
   if (!what.failure.empty())
     return say(step,
                (what.edit ? tr("{} stays in the pack:", answer) + " "
