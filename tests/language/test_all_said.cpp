@@ -117,6 +117,7 @@ struct Said {
           }
         },
         node.content);
+    check(node.said);
     for (const app::Node& child : node.children)
       check(child);
   }
@@ -205,6 +206,38 @@ TEST_CASE("nothing on any screen is said without being asked for in the language
   opens("pack/birds");
   player.clicks("back");
   CHECK(said.texts > 1000);
+}
+
+TEST_CASE("nor is anything in a round of several") {
+  for (const auto form : rounds::couch_forms) {
+    tests::Player player(greek_pack());
+    player.model().catalogues = {bracketed()};
+    player.model().preferences.spoken = "ja";
+    Said said;
+    bool told = false, over = false;
+    const auto looks = [&] {
+      said.check(player.scene());
+      if (!player.on<app::Couch>()) return;
+      told = told || player.at<app::Couch>().told.has_value();
+      over = over || player.at<app::Couch>().over;
+    };
+    player.settle(app::with_couch(std::move(player.model()), {.packs = {"birds"}, .count = 2, .seed = 7},
+                                  form, {"Άννα", "Μπομπ"}));
+    for (int step = 0; step < 30 && player.on<app::Couch>(); ++step) {
+      looks();
+      player.waits(std::chrono::seconds{2});
+      for (const char* id : {"ready", "buzz/0", "pick/0/1", "pick/1/2", "option/1", "submit", "nobody", "continue"}) {
+        if (player.sees("submit")) player.types("2");
+        if (player.sees(id)) player.clicks(id);
+        player.waits(std::chrono::milliseconds{200});
+        player.happens(app::TimeReached{});
+        looks();
+      }
+    }
+    CHECK(told);
+    CHECK(over);
+    CHECK(said.texts > 100);
+  }
 }
 
 TEST_CASE("the language is the chosen one, else the first of the desktop that there is") {
