@@ -226,7 +226,8 @@ TEST_CASE("nor is anything in a round of several") {
     for (int step = 0; step < 30 && player.on<app::Couch>(); ++step) {
       looks();
       player.waits(std::chrono::seconds{2});
-      for (const char* id : {"ready", "buzz/0", "pick/0/1", "pick/1/2", "option/1", "submit", "nobody", "continue"}) {
+      for (const char* id :
+           {"ready", "buzz/0", "pick/0/1", "pick/1/2", "option/1", "submit", "nobody", "continue"}) {
         if (player.sees("submit")) player.types("2");
         if (player.sees(id)) player.clicks(id);
         player.waits(std::chrono::milliseconds{200});
