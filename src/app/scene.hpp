@@ -186,6 +186,7 @@ struct Chip {
 struct KeyHint {
   std::string label;
   std::string cap;
+  bool own = false; ///< one player's own key or button, whatever the others use
   bool operator==(const KeyHint&) const = default;
 };
 

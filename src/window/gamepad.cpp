@@ -36,11 +36,12 @@ std::string pad_name(const std::string& cap) {
 
 /// Caps are made of a node's key where it has one; a key of this name gives a cap of the button's name.
 void rename(app::Node& node) {
+  auto* hint = std::get_if<app::KeyHint>(&node.content);
+  if (hint && hint->own) return;
   std::string name;
   if (const PadButton* button = button_for(node.shortcut)) name = button->name;
   node.shortcut = {};
-  if (auto* hint = std::get_if<app::KeyHint>(&node.content))
-    hint->cap = hint->cap.empty() ? name : pad_name(hint->cap);
+  if (hint) hint->cap = hint->cap.empty() ? name : pad_name(hint->cap);
   if (!name.empty() && name.size() == 1) node.shortcut = letter(static_cast<char32_t>(name[0] + 'a' - 'A'));
   for (app::Node& child : node.children)
     rename(child);

@@ -63,7 +63,8 @@ bool is_software(std::string_view renderer) {
 class Front {
 public:
   Front(run::Session& session, const WindowOptions& options, XDisplay display)
-      : session_(session), display_(std::move(display)), image_(make_image_presenter(display_)) {
+      : session_(session), display_(std::move(display)), image_(make_image_presenter(display_)),
+        pad_folder_(options.pads) {
     setting_.density = display_.density();
     const ScreenSize screen = display_.screen();
     if (options.place) place_ = on_screen(*options.place, screen);
@@ -78,13 +79,12 @@ public:
   Result<run::WindowPlace> run() {
     if (const auto opened = open(); !opened) return opened.error();
     take_place();
-    pads_ = std::make_unique<PadDevices>();
+    pads_ = std::make_unique<PadDevices>(pad_folder_);
     while (!session_.wants_to_quit()) {
       bool handled = false;
       while (auto input = window_->poll()) {
         std::visit([this](const auto& what) { happen(what); }, *input);
-        if (const std::string text = session_.to_copy(); !text.empty()) window_->copy(text);
-        if (session_.wants_clipboard()) session_.handle(app::TextEntered{cut_to_size(window_->clipboard())});
+        exchange_clipboard();
         handled = true;
         if (session_.wants_to_quit()) break;
       }
@@ -237,7 +237,13 @@ private:
       if (!key || !has_focus_) continue; // another program's game may be played
       by_pad_ = true;
       session_.handle(app::KeyPressed{.key = *key, .pad = input.pad});
+      exchange_clipboard();
     }
+  }
+
+  void exchange_clipboard() {
+    if (const std::string text = session_.to_copy(); !text.empty()) window_->copy(text);
+    if (session_.wants_clipboard()) session_.handle(app::TextEntered{cut_to_size(window_->clipboard())});
   }
 
   bool types_text() const { return is_typing(session_.scene().body) || is_typing(session_.scene().header); }
@@ -354,6 +360,7 @@ private:
   Setting setting_;
   Stage stage_;
   std::unique_ptr<ImagePresenter> image_;
+  std::filesystem::path pad_folder_;
   std::unique_ptr<SfmlWindow> window_;
   std::unique_ptr<Presenter> textures_;
   Presenter* presenter_ = nullptr;

@@ -4,14 +4,16 @@
 #include "run/session.hpp"
 #include "run/window_file.hpp"
 
+#include <filesystem>
 #include <optional>
 
 /// The front in a window.
 namespace ruru::window {
 
 struct WindowOptions {
-  int width = 1280, height = 800;        ///< in units: on a dense screen each is more than a pixel
-  std::optional<run::WindowPlace> place; ///< where the window was the last time
+  int width = 1280, height = 800;            ///< in units: on a dense screen each is more than a pixel
+  std::optional<run::WindowPlace> place;     ///< where the window was the last time
+  std::filesystem::path pads = "/dev/input"; ///< the folder of gamepads
 };
 
 /// Shows `session` in a window until it wants to quit; gives the place of the window then. The error says

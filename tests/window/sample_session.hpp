@@ -18,6 +18,7 @@ public:
   void handle(app::Happening what) override {
     happenings.push_back(what);
     if (const auto* pressed = std::get_if<app::KeyPressed>(&what)) press(pressed->key);
+    wants_clipboard_ = pastes && std::holds_alternative<app::KeyPressed>(what);
     if (const auto* activated = std::get_if<app::Activated>(&what)) scenes_[shown_].focus = activated->id;
     if (const auto* pointed = std::get_if<app::Pointed>(&what)) scenes_[shown_].focus = pointed->id;
     if (std::holds_alternative<app::CloseRequested>(what)) quit_ = true;
@@ -30,11 +31,12 @@ public:
   std::optional<Timestamp> next_wake() const override { return std::nullopt; }
   int watch_descriptor() const override { return -1; }
   void files_changed() override {}
-  bool wants_clipboard() const override { return false; }
+  bool wants_clipboard() const override { return wants_clipboard_; }
   std::string to_copy() const override { return {}; }
   bool wants_to_quit() const override { return quit_; }
 
   std::vector<app::Happening> happenings;
+  bool pastes = false; ///< each key asks for the clipboard
 
 private:
   void press(const app::Key& key) {
@@ -63,6 +65,7 @@ private:
   std::size_t shown_ = 0;
   std::size_t theme_ = 0;
   app::Preferences preferences_;
+  bool wants_clipboard_ = false;
   bool quit_ = false;
 };
 

@@ -80,6 +80,23 @@ TEST_CASE("prompts have the names of buttons, and nothing else of the scene beco
   CHECK(shown.focus == scene.focus);
 }
 
+TEST_CASE("the keys and buttons of several players stay, whichever of them was used last") {
+  app::Scene scene = samples::question();
+  const auto hint = [](char32_t key, const std::string& cap, bool own) {
+    app::Node node;
+    node.content = app::KeyHint{.label = "1", .cap = cap, .own = own};
+    node.id = {"pick/" + cap + std::to_string(key)};
+    node.shortcut = app::Key{.code = Code::character, .letter = key};
+    return node;
+  };
+  scene.body = hint(U'q', "", true);
+  CHECK(caps(with_pad_names(scene).body).contains("Q"));
+  scene.body = hint(U'q', "X", true);
+  CHECK(caps(with_pad_names(scene).body).contains("X"));
+  scene.body = hint(U'q', "", false);
+  CHECK_FALSE(caps(with_pad_names(scene).body).contains("Q"));
+}
+
 #ifdef __linux__
 TEST_CASE("what a pad reports arrives, also of one that is plugged in later, and one that is taken away is "
           "let go") {

@@ -1,3 +1,4 @@
+#include "../temporary_folder.hpp"
 #include "sample_session.hpp"
 #include "window/window.hpp"
 #include "x_user.hpp"
@@ -6,9 +7,15 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fcntl.h>
 #include <functional>
 #include <pthread.h>
+#include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <linux/joystick.h>
+#endif
 
 // A real window on the display that DISPLAY names (./test starts a virtual one).
 
@@ -131,6 +138,34 @@ TEST_CASE("what was copied elsewhere is pasted, with its lines" * doctest::skip(
   CHECK(given);
   CHECK(happened(session, app::TextEntered{"Te Ika-a-M\u0101ui\nand more\x01"}));
 }
+
+#ifdef __linux__
+TEST_CASE("what a button of a gamepad asks of the clipboard comes at once, without a key or the mouse" *
+          doctest::skip(!XUser::has_display())) {
+  const test::TemporaryFolder folder;
+  const std::string device = folder / "js0";
+  REQUIRE(mkfifo(device.c_str(), 0600) == 0);
+  samples::SampleSession session({samples::question()});
+  session.pastes = true;
+  bool given = false, written = false;
+  std::thread person([&] {
+    XUser user;
+    user.find_window();
+    int pad = -1;
+    user.wait_for([&] { return (pad = open(device.c_str(), O_WRONLY | O_NONBLOCK)) >= 0; });
+    const js_event pressed{0, 1, JS_EVENT_BUTTON, 0};
+    given = user.offer_clipboard("pasted", [&] { written = write(pad, &pressed, sizeof pressed) > 0; });
+    close(pad);
+    user.close();
+  });
+  const auto shown = run_window(session, {.width = width, .height = height, .pads = folder.path()});
+  person.join();
+  CHECK(bool(shown));
+  CHECK(written);
+  CHECK(given);
+  CHECK(happened(session, app::TextEntered{"pasted"}));
+}
+#endif
 
 TEST_CASE("a window that was covered shows its picture again, by either presenter" *
           doctest::skip(!XUser::has_display())) {

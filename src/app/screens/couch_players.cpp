@@ -85,7 +85,9 @@ std::vector<Node> zone(const Couch& couch, std::size_t player) {
   for (std::size_t i = 0; i < options; ++i) {
     const ElementId id{"pick/" + std::to_string(player) + "/" + std::to_string(i + 1)};
     Node cap = hint(id, zone_key(player, i), std::to_string(i + 1));
-    if (couch.seats[player].pad) std::get<KeyHint>(cap.content).cap = std::string(buttons[i]);
+    auto& own = std::get<KeyHint>(cap.content);
+    own.own = true;
+    if (couch.seats[player].pad) own.cap = std::string(buttons[i]);
     keys.push_back(std::move(cap));
   }
   return keys;
@@ -106,7 +108,9 @@ std::vector<Node> keys_of(const Couch& couch, std::size_t player) {
   if (form != CouchForm::buzzers || couch.answering) return {};
   const Seat& seat = couch.seats[player];
   Node buzzer = hint({"buzz/" + std::to_string(player)}, seat.buzzer, buzzer_words(couch, player));
-  if (seat.pad) std::get<KeyHint>(buzzer.content).cap = "A";
+  auto& own = std::get<KeyHint>(buzzer.content);
+  own.own = true;
+  if (seat.pad) own.cap = "A";
   return list(std::move(buzzer));
 }
 
