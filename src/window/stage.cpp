@@ -31,11 +31,6 @@ void copy_part(cairo_surface_t* into, cairo_surface_t* from, const PixelRect& pa
   cairo_paint(context.get());
 }
 
-Difference difference(app::Scene before, const app::Scene& after) {
-  before.focus = after.focus;
-  return before == after ? Difference::focus_alone : Difference::content;
-}
-
 } // namespace
 
 void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& presenter) {
@@ -43,9 +38,11 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
   if (same_scene && view_.scroll == scroll_.offset()) return;
 
   const std::string page = scene_.page;
-  const Difference differs = setting.motion ? difference(scene_, scene) : Difference::content;
+  Difference difference = Difference::content;
   View next = view_;
   if (!same_scene) {
+    scene_.focus = scene.focus; // what else is different?
+    if (setting.motion && scene_ == scene) difference = Difference::focus_alone;
     const layout::Size ordinary{setting.width / setting.density, setting.height / setting.density};
     next.zoom = setting.density * layout::zoom(ordinary);
     next.theme = setting.theme;
@@ -74,7 +71,7 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
   std::optional<Motion> motion;
   if (setting.motion && !same_scene)
     motion = motion_between(page, scene.page, parts, setting.width, setting.height, way,
-                            std::chrono::steady_clock::now(), differs);
+                            std::chrono::steady_clock::now(), difference);
   if (motion) {
     begin_motion(*std::move(motion));
     for (const PixelRect& part : parts)
