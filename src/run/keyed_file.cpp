@@ -47,17 +47,22 @@ Result<std::vector<KeyedValue>> values_of(const YAML::Node& root, const KeyedKin
 
 } // namespace
 
-Result<std::vector<KeyedValue>> read_keyed_file(const fs::path& file, const KeyedKind& kind) {
+Result<std::string> small_text(const fs::path& file, std::string_view kind, std::uintmax_t largest) {
   std::error_code error;
   if (!fs::is_regular_file(file, error)) return Error{" is no file"};
-  if (fs::file_size(file, error) > largest_file)
-    return Error{fmt::format(" is too large for a {}", kind.name)};
+  if (fs::file_size(file, error) > largest) return Error{fmt::format(" is too large for a {}", kind)};
   std::ifstream stream(file, std::ios::binary);
   std::stringstream content;
   content << stream.rdbuf();
   if (!stream) return Error{" cannot be read"};
+  return content.str();
+}
+
+Result<std::vector<KeyedValue>> read_keyed_file(const fs::path& file, const KeyedKind& kind) {
+  const auto content = small_text(file, kind.name, largest_file);
+  if (!content) return content.error();
   try {
-    return values_of(YAML::Load(content.str()), kind);
+    return values_of(YAML::Load(*content), kind);
   } catch (const YAML::Exception& exception) {
     return Error{
         fmt::format(":{}:{}: cannot be read as YAML", exception.mark.line + 1, exception.mark.column + 1)};

@@ -2,6 +2,7 @@
 
 #include "result.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -45,7 +46,32 @@ std::string number(const std::string& value, double low, double high, double& in
 std::string yes_or_no(const std::string& value, bool& into);
 std::string sentence(const std::string& value, std::string& into);
 
+/// The text of a small file. An error is as above; `kind` is what such a file is, for its sentence.
+Result<std::string> small_text(const std::filesystem::path& file, std::string_view kind,
+                               std::uintmax_t largest);
+
 /// The `*.yaml` files of a folder by their names; none where there is no such folder.
 std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& folder);
+
+/// Reads all `*.yaml` files in these folders `into` values with an id each. Of two with one id, that of the
+/// later folder counts; of a file that has a mistake a sentence is returned.
+template <typename Value>
+std::vector<std::string> read_each(const std::vector<std::filesystem::path>& folders,
+                                   Result<Value> (&read)(const std::filesystem::path& file),
+                                   std::vector<Value>& into) {
+  std::vector<std::string> problems;
+  for (const std::filesystem::path& folder : folders) {
+    for (const std::filesystem::path& file : yaml_files(folder)) {
+      Result<Value> value = read(file);
+      if (!value) {
+        problems.push_back(file.string() + value.error().message + ".");
+        continue;
+      }
+      std::erase_if(into, [&](const Value& other) { return other.id == value->id; });
+      into.push_back(*std::move(value));
+    }
+  }
+  return problems;
+}
 
 } // namespace ruru::run

@@ -6,7 +6,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
-#include <fstream>
+#include <cstdint>
 #include <sstream>
 
 namespace ruru::run {
@@ -15,6 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using language::Catalogue;
+
+constexpr std::uintmax_t largest_file = 1'048'576; ///< bytes; German has some fifty thousand
 
 /// What is wrong, and where.
 struct Mistake {
@@ -97,12 +99,10 @@ std::string tag(std::string locale) {
 } // namespace
 
 Result<Catalogue> read_catalogue(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  if (!in) return Error{" cannot be read"};
+  const auto text = small_text(file, "language", largest_file);
+  if (!text) return text.error();
   try {
-    return catalogue(YAML::Load(text.str()), file.stem().string());
+    return catalogue(YAML::Load(*text), file.stem().string());
   } catch (const Mistake& mistake) {
     return error_at(mistake.at, mistake.what);
   } catch (const YAML::Exception& exception) {
@@ -112,17 +112,10 @@ Result<Catalogue> read_catalogue(const fs::path& file) {
 
 LoadedCatalogues load_catalogues(const std::vector<fs::path>& folders) {
   LoadedCatalogues loaded;
-  for (const fs::path& folder : folders) {
-    for (const fs::path& file : yaml_files(folder)) {
-      auto read = read_catalogue(file);
-      if (!read) {
-        loaded.problems.push_back(file.string() + read.error().message + ".");
-        continue;
-      }
-      std::erase_if(loaded.catalogues, [&](const auto& other) { return other->id == read->id; });
-      loaded.catalogues.push_back(std::make_shared<const Catalogue>(*std::move(read)));
-    }
-  }
+  std::vector<Catalogue> all;
+  loaded.problems = read_each(folders, read_catalogue, all);
+  for (Catalogue& each : all)
+    loaded.catalogues.push_back(std::make_shared<const Catalogue>(std::move(each)));
   std::ranges::sort(loaded.catalogues, {}, [](const auto& each) { return each->id; });
   return loaded;
 }

@@ -86,17 +86,7 @@ Result<Mode> read_mode(const fs::path& file) {
 
 LoadedModes load_modes(const std::vector<fs::path>& folders) {
   LoadedModes loaded;
-  for (const fs::path& folder : folders) {
-    for (const fs::path& file : yaml_files(folder)) {
-      auto mode = read_mode(file);
-      if (!mode) {
-        loaded.problems.push_back(file.string() + mode.error().message + ".");
-        continue;
-      }
-      std::erase_if(loaded.modes, [&](const Mode& other) { return other.id == mode->id; });
-      loaded.modes.push_back(*std::move(mode));
-    }
-  }
+  loaded.problems = read_each(folders, read_mode, loaded.modes);
   std::sort(loaded.modes.begin(), loaded.modes.end(), [](const Mode& a, const Mode& b) {
     return std::pair(a.place, std::string_view(a.id)) < std::pair(b.place, std::string_view(b.id));
   });
