@@ -75,8 +75,9 @@ std::string day_words(const rounds::DayFigures& day, CivilDay today) {
 
 std::string week_words(const rounds::DayFigures& week, int weeks_in_span, CivilDay today) {
   const std::string begins = date(rounds::civil(week.day), today);
-  const std::string name =
-      weeks_in_span == 1 ? tr("Week from {}", begins) : tr("{} weeks from {}", weeks_in_span, begins);
+  const std::string name = weeks_in_span == 1
+                               ? tr("Week from {}", begins)
+                               : tr("{} from {}", counted(weeks_in_span, "week", "weeks"), begins);
   if (week.due == 0) return tr("{}: nothing was due", name);
   std::string words = tr("{}: {} when due", name, remembered(week.recalled, week.due));
   if (week.predicted > 0) words += tr(", {} foretold", percent(week.predicted / week.due));

@@ -24,6 +24,11 @@ bool find(const Catalogues& catalogues, const std::string& wanted,
 
 } // namespace
 
+bool wants_english(const Preferences& preferences, const std::vector<std::string>& desktop_languages) {
+  if (!preferences.spoken.empty()) return serves("en", preferences.spoken);
+  return desktop_languages.empty() || serves("en", desktop_languages.front());
+}
+
 std::shared_ptr<const language::Catalogue> catalogue_of(const Model& model) {
   std::shared_ptr<const language::Catalogue> found;
   if (find(model.catalogues, model.preferences.spoken, found)) return found;

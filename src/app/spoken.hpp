@@ -8,4 +8,7 @@ namespace ruru::app {
 /// desktop's languages that there is. nullptr for English, in which it is written.
 std::shared_ptr<const language::Catalogue> catalogue_of(const Model& model);
 
+/// Whether English is wanted before any other language, so that no catalogue is needed.
+bool wants_english(const Preferences& preferences, const std::vector<std::string>& desktop_languages);
+
 } // namespace ruru::app

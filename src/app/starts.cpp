@@ -22,16 +22,14 @@ Model started(questions::Library library, history::Progress progress, history::R
 }
 
 Step with_round(Model model, const rounds::Settings& settings) {
-  const auto catalogue = catalogue_of(model);
-  const language::Speaking speaking(catalogue.get());
+  const language::Speaking speaking(catalogue_of(model));
   Step step{.model = std::move(model), .effects = {}};
   begin_round(step, settings);
   return step;
 }
 
 Step with_coded_round(Model model, const rounds::Settings& settings) {
-  const auto catalogue = catalogue_of(model);
-  const language::Speaking speaking(catalogue.get());
+  const language::Speaking speaking(catalogue_of(model));
   Step step{.model = std::move(model), .effects = {}};
   begin_coded_round(step, settings);
   return step;
@@ -39,8 +37,7 @@ Step with_coded_round(Model model, const rounds::Settings& settings) {
 
 Step with_couch(Model model, const rounds::Settings& settings, rounds::CouchForm form,
                 const std::vector<std::string>& names) {
-  const auto catalogue = catalogue_of(model);
-  const language::Speaking speaking(catalogue.get());
+  const language::Speaking speaking(catalogue_of(model));
   Step step{.model = std::move(model), .effects = {}};
   CouchSetup setup{.settings = settings, .form = form, .seats = seats_for(step.model, names)};
   start_couch(step, setup);
@@ -49,16 +46,14 @@ Step with_couch(Model model, const rounds::Settings& settings, rounds::CouchForm
 }
 
 Step with_paused_round(Model model) {
-  const auto catalogue = catalogue_of(model);
-  const language::Speaking speaking(catalogue.get());
+  const language::Speaking speaking(catalogue_of(model));
   Step step{.model = std::move(model), .effects = {}};
   resume_round(step);
   return step;
 }
 
 Step with_review(Model model, const std::vector<std::string>& pack_ids, std::size_t limit) {
-  const auto catalogue = catalogue_of(model);
-  const language::Speaking speaking(catalogue.get());
+  const language::Speaking speaking(catalogue_of(model));
   Step step{.model = std::move(model), .effects = {}};
   begin_review(step, pack_ids, limit);
   return step;

@@ -110,6 +110,12 @@ std::string quoted(const Model& model, const questions::CardId& card) {
   return tr("“{}”", shortened(stem_of(model, card)));
 }
 
+std::string when_due(const Model& model, Timestamp due) {
+  const CivilDay day = civil_day(due, day_rule(model));
+  if (day != today(model)) return relative_day(day, today(model));
+  return tr("in {}", interval(due - model.now));
+}
+
 std::string plain(std::string_view markdown) {
   std::string out = questions::plain(markdown);
   std::ranges::replace(out, '\n', ' ');

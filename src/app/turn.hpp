@@ -44,6 +44,9 @@ std::string stem_of(const Model& model, const questions::CardId& card);
 /// The same in short, in quotes.
 std::string quoted(const Model& model, const questions::CardId& card);
 
+/// "in 10 min", "tomorrow", "in 5 days": what comes later, such as a card that falls due.
+std::string when_due(const Model& model, Timestamp due);
+
 /// Text of a pack on one line, without its Markdown marks.
 std::string plain(std::string_view markdown);
 

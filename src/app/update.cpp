@@ -150,8 +150,7 @@ Asking* asking_on(Screen& screen) {
 const Asking* asking_on(const Screen& screen) { return asking_on(const_cast<Screen&>(screen)); }
 
 Step update(Model model, const Event& event) {
-  const auto catalogue = catalogue_of(model);
-  const language::Speaking speaking(catalogue.get());
+  const language::Speaking speaking(catalogue_of(model));
   Step step{.model = std::move(model), .effects = {}};
   const Audible before = audible(step.model);
   step.model.now = event.at;

@@ -51,8 +51,7 @@ bool is_right_to_left(const std::string& language) {
 } // namespace
 
 Scene view(const Model& model) {
-  const auto catalogue = catalogue_of(model);
-  const language::Speaking speaking(catalogue.get());
+  const language::Speaking speaking(catalogue_of(model));
   Scene scene = std::visit([&](const auto& screen) { return scene_of(model, screen); }, model.screen);
   if (const auto notice = notice_of(model)) {
     Node body = std::move(scene.body);

@@ -42,11 +42,15 @@ std::string interval(std::chrono::milliseconds from_now) {
   if (minutes < 0.5) return tr("now");
   if (minutes < 59.5) return tr("{:.0f} min", minutes);
   if (days < 0.75) return fmt::format("{:.0f} h", std::max(1.0, minutes / 60));
-  if (days < 1.5) return tr("1 day");
-  if (days < 60) return tr("{:.0f} days", days);
-  if (days < 365) return tr("{:.0f} months", days / 30.44);
+  if (days < 60) return counted(std::lrint(days), "day", "days");
+  if (days < 365) return counted(std::lrint(days / 30.44), "month", "months");
   const double years = days / 365.25;
   return years < 1.05 ? tr("1 year") : tr("{} years", decimal(years, 1));
+}
+
+std::string times(double factor) {
+  const auto hundredths = std::lround(factor * 100);
+  return "× " + decimal(factor, hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2);
 }
 
 std::string minutes_and_seconds(std::chrono::milliseconds duration) {
@@ -70,8 +74,8 @@ std::string relative_day(CivilDay day, CivilDay today) {
   if (days == 0) return tr("today");
   if (days == 1) return tr("tomorrow");
   if (days == -1) return tr("yesterday");
-  if (days > 1 && days <= 30) return tr("in {} days", days);
-  if (days < -1 && days >= -30) return tr("{} days ago", -days);
+  if (days > 1 && days <= 30) return plural(days, "in {} day", "in {} days");
+  if (days < -1 && days >= -30) return plural(-days, "{} day ago", "{} days ago");
   return date(day, today);
 }
 

@@ -12,6 +12,7 @@ namespace ruru::app {
 
 using language::counted;
 using language::decimal;
+using language::plural;
 using language::thousands;
 using language::tr;
 using language::tr_later;
@@ -21,6 +22,9 @@ std::string percent(double share);
 
 /// From now until a card is due: "now", "10 min", "3 h", "1 day", "21 days", "4 months", "2.5 years".
 std::string interval(std::chrono::milliseconds from_now);
+
+/// "× 1.5", "× 2": what something is multiplied by; at most two places
+std::string times(double factor);
 
 /// "2:41", minutes and seconds
 std::string minutes_and_seconds(std::chrono::milliseconds duration);

@@ -1,5 +1,7 @@
 #include "language/speaking.hpp"
 
+#include <utility>
+
 namespace ruru::language {
 
 namespace {
@@ -10,10 +12,11 @@ constexpr std::string_view thin_space = "\u2009";
 
 } // namespace
 
-Speaking::Speaking(const Catalogue* catalogue) : before_(now_spoken) { now_spoken = catalogue; }
+Speaking::Speaking(std::shared_ptr<const Catalogue> catalogue)
+    : spoken_(std::move(catalogue)), before_(now_spoken) {
+  now_spoken = spoken_.get();
+}
 Speaking::~Speaking() { now_spoken = before_; }
-
-const Catalogue* spoken() { return now_spoken; }
 
 std::string tr(std::string_view english) {
   return std::string(now_spoken ? translation(*now_spoken, english) : english);
@@ -27,16 +30,20 @@ std::string thousands(long long number) {
   return (number < 0 ? "−" : "") + digits;
 }
 
-std::string counted(long long number, std::string_view one, std::string_view many) {
+std::string plural(long long number, std::string_view one, std::string_view many) {
+  std::string_view text = number == 1 ? one : many;
   if (now_spoken) {
-    if (const auto found = now_spoken->counted.find(fmt::format("{{}} {}", many));
-        found != now_spoken->counted.end()) {
+    if (const auto found = now_spoken->counted.find(many); found != now_spoken->counted.end()) {
       const Forms& forms = found->second;
       const auto form = static_cast<std::size_t>(plural_form(now_spoken->id, number));
-      return fmt::format(fmt::runtime(forms[form].empty() ? forms.back() : forms[form]), thousands(number));
+      text = forms[form].empty() ? forms.back() : forms[form];
     }
   }
-  return fmt::format("{} {}", thousands(number), number == 1 ? one : many);
+  return fmt::format(fmt::runtime(text), thousands(number));
+}
+
+std::string counted(long long number, std::string_view one, std::string_view many) {
+  return plural(number, fmt::format("{{}} {}", one), fmt::format("{{}} {}", many));
 }
 
 std::string decimal(double number, int places) {

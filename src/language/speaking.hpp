@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <memory>
+
 /// Texts in the language that is spoken. English ones stand in the code, at the place where they are needed:
 /// tr("Home"), tr("{} of {} done", done, all), counted(3, "card", "cards").
 namespace ruru::language {
@@ -12,17 +14,15 @@ namespace ruru::language {
 /// with the model's catalogue, so that what they return depends on the model alone.
 class Speaking {
 public:
-  explicit Speaking(const Catalogue* catalogue);
+  explicit Speaking(std::shared_ptr<const Catalogue> catalogue);
   ~Speaking();
   Speaking(const Speaking&) = delete;
   Speaking& operator=(const Speaking&) = delete;
 
 private:
+  std::shared_ptr<const Catalogue> spoken_;
   const Catalogue* before_;
 };
-
-/// The catalogue of the language that is spoken; nullptr for English.
-const Catalogue* spoken();
 
 /// What is said for `english`.
 std::string tr(std::string_view english);
@@ -38,7 +38,11 @@ std::string tr(fmt::format_string<First, Others...> english, const First& first,
 /// Marks a text that is said later, by tr(text).
 constexpr std::string_view tr_later(std::string_view english) { return english; }
 
-/// "1 card", "21 cards", "12 840 cards"
+/// What is said of so many: "in 1 day", "in 12 days" for (12, "in {} day", "in {} days"). Languages have
+/// other forms than English, which `many` stands for in their catalogues. The number need not be put in.
+std::string plural(long long number, std::string_view one, std::string_view many);
+
+/// The same behind the number: "1 card", "21 cards", "12 840 cards" for (12840, "card", "cards")
 std::string counted(long long number, std::string_view one, std::string_view many);
 
 /// 12840 as "12 840", with a thin space between the thousands.

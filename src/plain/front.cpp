@@ -153,8 +153,7 @@ void wait_a_moment(run::Session& session) {
 } // namespace
 
 void run(run::Session& session, std::istream& in, std::ostream& out) {
-  const auto catalogue = session.catalogue();
-  const language::Speaking speaking(catalogue.get());
+  const language::Speaking speaking(session.catalogue());
   Printer printer(out);
   printer.show(session.scene());
   std::string line;

@@ -1,5 +1,6 @@
 #include "run/adding.hpp"
 
+#include "language/speaking.hpp"
 #include "packs/file.hpp"
 #include "packs/pasted.hpp"
 #include "packs/reader.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using app::Place;
+using language::tr;
 
 constexpr std::string_view pack_ending = ".quiz.yaml";
 
@@ -52,7 +54,7 @@ app::PackOffered offered(const fs::path& file, const Where& where) {
   auto loaded = packs::load_pack(file);
   const bool has_errors = questions::any_errors(loaded.problems);
   result.failure =
-      has_errors ? "It has errors, and is not added as long as it has." : offer.error().message + ".";
+      has_errors ? tr("It has errors, and is not added as long as it has.") : offer.error().message + ".";
   result.pack = std::make_shared<const questions::LoadedPack>(std::move(loaded));
   return result;
 }
@@ -76,7 +78,7 @@ app::FolderListed listed(const std::string& path) {
        entry.increment(error)) {
     if (auto place = place_of(*entry)) result.places.push_back(std::move(*place));
   }
-  if (error) result.failure = "This folder cannot be read: " + error.message() + ".";
+  if (error) result.failure = tr("This folder cannot be read: {}.", error.message());
   std::ranges::sort(result.places, {}, [](const Place& place) {
     return std::pair(place.what == Place::What::folder, place.name);
   });
@@ -91,7 +93,7 @@ app::Happening looked_at(const std::string& path, const Where& where) {
   std::error_code error;
   std::vector<fs::path> files = packs::pack_files(folder, error);
   if (files.empty())
-    return app::PackOffered{.path = path, .failure = "There is no pack (*.quiz.yaml) in " + path + "."};
+    return app::PackOffered{.path = path, .failure = tr("There is no pack (*.quiz.yaml) in {}.", path)};
   if (files.size() == 1) return offered(files.front(), where);
   return listed(folder.string());
 }
@@ -110,16 +112,15 @@ app::PackOffered looked_at_text(const std::string& text, const Where& where) {
 
 app::Notice added(const std::string& path, const Where& where) {
   const auto done = packs::put_on_shelf(path, where.own_packs, packs::KeptIds(where.known_packs));
-  if (!done) return {.happened = "The pack was not added: " + done.error().message + ".", .advice = ""};
+  if (!done) return {.happened = tr("The pack was not added: {}.", done.error().message), .advice = ""};
   const questions::Pack& pack = done->loaded.pack;
-  const auto number = [](int count) { return std::to_string(count); };
   if (done->replaced)
-    return {.happened = "“" + pack.title + "” was replaced: " + number(done->edited) + " edited, " +
-                        number(done->moved) + " moved, " + number(done->reset) + " reset.",
-            .advice = "What is still there keeps its progress.",
+    return {.happened = tr("“{}” was replaced: {} edited, {} moved, {} reset.", pack.title, done->edited,
+                           done->moved, done->reset),
+            .advice = tr("What is still there keeps its progress."),
             .tone = app::Tone::right};
-  return {.happened = "“" + pack.title + "” was added.",
-          .advice = "It is kept in " + done->file.string() + ".",
+  return {.happened = tr("“{}” was added.", pack.title),
+          .advice = tr("It is kept in {}.", done->file.string()),
           .tone = app::Tone::right};
 }
 

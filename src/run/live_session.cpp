@@ -2,6 +2,7 @@
 
 #include "app/screens/screens.hpp"
 #include "app/theme_changes.hpp"
+#include "language/speaking.hpp"
 #include "packs/kept_ids.hpp"
 #include "packs/reader.hpp"
 #include "packs/shelf.hpp"
@@ -24,6 +25,20 @@
 #include <utility>
 
 namespace ruru::run {
+
+using language::tr;
+
+namespace {
+
+void take_languages(app::Model& model, LoadedCatalogues loaded) {
+  model.catalogues = std::move(loaded.catalogues);
+  if (loaded.problems.empty() || model.notice) return;
+  const language::Speaking speaking(app::catalogue_of(model));
+  model.notice =
+      app::Notice{.happened = loaded.problems.front(), .advice = tr("The other languages can be spoken.")};
+}
+
+} // namespace
 
 history::Rules rules_for(const app::Preferences& preferences, const std::optional<Fitted>& fitted) {
   history::Rules rules = app::rules_of(preferences);
@@ -116,6 +131,7 @@ void LiveSession::begin(const std::function<app::Step(app::Model)>& begin) {
 
 /// Performs the effects of a step, in order, and those of what comes of them.
 void LiveSession::settle(app::Step step) {
+  const language::Speaking speaking(app::catalogue_of(step.model));
   model_ = std::move(step.model);
   keep_round(); // first: an answer that is stored but not in the round could not be told from another
   std::deque<app::Effect> open(step.effects.begin(), step.effects.end());
@@ -131,9 +147,11 @@ void LiveSession::settle(app::Step step) {
     std::ranges::move(next.effects, std::back_inserter(open));
   }
   if (const std::string failure = backup_.failure(); !failure.empty() && !model_.notice)
-    model_.notice = app::Notice{.happened = "The half-hourly backup could not be made: " + failure,
-                                .advice = "Your answers are saved. Ruru tries again in half an hour."};
+    model_.notice = app::Notice{.happened = tr("The half-hourly backup could not be made: {}", failure),
+                                .advice = tr("Your answers are saved. Ruru tries again in half an hour.")};
   tell_end_of_session();
+  if (model_.catalogues.empty() && std::holds_alternative<app::Settings>(model_.screen))
+    take_languages(model_, load_catalogues(where_.language_folders)); // to choose from
   scene_ = app::view(model_);
 }
 
@@ -193,7 +211,7 @@ void LiveSession::switch_profile(const std::string& name) {
   backup_.watch(where_.history);
   if (!model_.notice)
     model_.notice =
-        app::Notice{.happened = name + " is learning now.", .advice = "", .tone = app::Tone::info};
+        app::Notice{.happened = tr("{} is learning now.", name), .advice = "", .tone = app::Tone::info};
 }
 
 std::optional<app::Happening> LiveSession::append(const app::AppendEntry& append) {
@@ -202,7 +220,7 @@ std::optional<app::Happening> LiveSession::append(const app::AppendEntry& append
   const auto company = company_.find(append.profile);
   if (is_company && company == company_.end())
     return app::StoreFailed{
-        .sequence = sequence, .reason = "their history is closed", .profile = append.profile};
+        .sequence = sequence, .reason = tr("their history is closed"), .profile = append.profile};
   store::Log& log = is_company ? *company->second : *log_;
   if (const auto stored = log.append(append.entry); !stored)
     return app::StoreFailed{
@@ -227,7 +245,7 @@ app::CompanyCame LiveSession::open_company(const std::vector<std::string>& profi
     if (!opened) {
       company_.clear();
       return {.company = {},
-              .failure = "The history of " + profile + " cannot be opened: " + opened.error().message};
+              .failure = tr("The history of {} cannot be opened: {}", profile, opened.error().message)};
     }
     company_[profile] = std::move(opened->log);
     came.company.push_back({.profile = profile, .progress = std::move(opened->progress), .rules = rules});
@@ -240,8 +258,8 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
   if (const auto* company = std::get_if<app::OpenCompany>(&effect)) return open_company(company->profiles);
   if (const auto* save = std::get_if<app::SavePreferences>(&effect)) {
     if (const auto saved = save_preferences(where_.settings, save->preferences); !saved) {
-      model_.notice =
-          app::Notice{.happened = saved.error().message, .advice = "The change counts until Ruru is closed."};
+      model_.notice = app::Notice{.happened = saved.error().message,
+                                  .advice = tr("The change counts until Ruru is closed.")};
     }
     return {};
   }
@@ -256,7 +274,7 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
   if (const auto* place = std::get_if<app::EditPlace>(&effect)) {
     if (const auto opened = open_editor(place->file, place->line); !opened)
       model_.notice = app::Notice{.happened = opened.error().message,
-                                  .advice = "The place is in the clipboard: " + model_.to_copy};
+                                  .advice = tr("The place is in the clipboard: {}", model_.to_copy)};
     return {};
   }
   if (const auto* list = std::get_if<app::ListFolder>(&effect)) return listed(list->path);
@@ -268,8 +286,8 @@ std::optional<app::Happening> LiveSession::perform(const app::Effect& effect) {
   if (const auto* add = std::get_if<app::AddPack>(&effect)) model_.notice = added(add->path, where_);
   if (const auto* move = std::get_if<app::MovePack>(&effect)) {
     if (const auto moved = move_pack(*move, where_); !moved)
-      model_.notice = app::Notice{.happened = "The pack stays where it is: " + moved.error().message + ".",
-                                  .advice = "Its files are in " + where_.removed_packs.string() + "."};
+      model_.notice = app::Notice{.happened = tr("The pack stays where it is: {}.", moved.error().message),
+                                  .advice = tr("Its files are in {}.", where_.removed_packs.string())};
   }
   return app::PacksChanged{.library = read_packs(where_, cache_)};
 }
@@ -283,8 +301,10 @@ void LiveSession::files_changed() {
 Opened opened_model(const Where& where, const Clock& clock) {
   auto themes =
       std::async(std::launch::async, load_themes, where.theme_folders); // beside all that takes longer
-  auto languages = std::async(std::launch::async, load_catalogues, where.language_folders); // likewise
   const LoadedPreferences settings = load_preferences(where.settings);
+  std::future<LoadedCatalogues> languages; // likewise; Settings read them where English is wanted
+  if (!app::wants_english(settings.preferences, where.languages))
+    languages = std::async(std::launch::async, load_catalogues, where.language_folders);
   const std::filesystem::path weights_file = fitted_file(where.history);
   const std::optional<Fitted> fitted = load_fitted(weights_file);
   const history::Rules rules = rules_for(settings.preferences, fitted);
@@ -306,26 +326,22 @@ Opened opened_model(const Where& where, const Clock& clock) {
                                   clock.utc_offset(now));
   model.fitted = fitted;
   model.recording_off = std::move(recording_off);
-  LoadedCatalogues catalogues = languages.get();
-  model.catalogues = std::move(catalogues.catalogues);
   model.desktop_languages = where.languages;
+  if (languages.valid()) take_languages(model, languages.get());
+  const language::Speaking speaking(app::catalogue_of(model));
   LoadedModes modes = load_modes(where.mode_folders);
   model.modes = std::move(modes.modes);
   if (!modes.problems.empty())
     model.notice =
-        app::Notice{.happened = modes.problems.front(), .advice = "The other modes can be played."};
-  if (!catalogues.problems.empty())
-    model.notice =
-        app::Notice{.happened = catalogues.problems.front(), .advice = "The other languages can be spoken."};
+        app::Notice{.happened = modes.problems.front(), .advice = tr("The other modes can be played.")};
   app::take_themes(model, themes.get());
   if (unreadable > 0) {
-    model.notice =
-        app::Notice{.happened = std::to_string(unreadable) + " entries of your history cannot be read.",
-                    .advice = "They are kept. See what they are: ruru history check"};
+    model.notice = app::Notice{.happened = tr("{} entries of your history cannot be read.", unreadable),
+                               .advice = tr("They are kept. See what they are: ruru history check")};
   }
   if (!settings.problem.empty()) {
     model.notice = app::Notice{.happened = settings.problem,
-                               .advice = "Mend the file, or change a setting to write it anew."};
+                               .advice = tr("Mend the file, or change a setting to write it anew.")};
   }
   if (!where.data.empty()) model.profiles = load_profiles(where.data).names();
   model.profile = where.profile;

@@ -175,8 +175,7 @@ private:
 
   /// With the prompts of what the learner uses; key caps are in the language that is spoken.
   void paint(Presenter& presenter) {
-    const auto catalogue = session_.catalogue();
-    const language::Speaking speaking(catalogue.get());
+    const language::Speaking speaking(session_.catalogue());
     if (by_pad_)
       stage_.show(with_pad_names(session_.scene()), setting_, presenter);
     else

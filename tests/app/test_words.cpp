@@ -34,6 +34,13 @@ TEST_CASE("intervals read as people say them") {
   CHECK(interval(913 * 24h) == "2.5 years");
 }
 
+TEST_CASE("a factor has as many places as it needs") {
+  CHECK(times(1) == "× 1");
+  CHECK(times(1.25) == "× 1.25");
+  CHECK(times(1.5) == "× 1.5");
+  CHECK(times(4) == "× 4");
+}
+
 TEST_CASE("days near today have names") {
   const CivilDay today = day(2026, 11, 23);
   CHECK(relative_day(today, today) == "today");

@@ -1,6 +1,7 @@
 #include "english_texts.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -61,11 +62,12 @@ void read(const std::string& source, EnglishTexts& into) {
       if (auto text = literal(source, inside)) into.texts.insert(*std::move(text));
     }
   }
-  const std::string counted = "counted(";
-  for (auto at = source.find(counted); at != std::string::npos; at = source.find(counted, at + 1)) {
-    if (!begins_word(source, at)) continue;
-    const auto words = literals(source, at + counted.size());
-    if (words.size() >= 2) into.counted.insert("{} " + words.back());
+  for (const std::string name : {"counted(", "plural("}) {
+    for (auto at = source.find(name); at != std::string::npos; at = source.find(name, at + 1)) {
+      if (!begins_word(source, at)) continue;
+      const auto words = literals(source, at + name.size());
+      if (words.size() >= 2) into.counted.insert((name == "counted(" ? "{} " : "") + words.back());
+    }
   }
 }
 

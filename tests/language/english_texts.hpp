@@ -6,8 +6,9 @@
 
 /// The English texts that stand in the sources, as a translator needs them.
 struct EnglishTexts {
-  std::set<std::string> texts;   ///< of tr("…") and tr_later("…")
-  std::set<std::string> counted; ///< of counted(number, "card", "cards"): "{} cards"
+  std::set<std::string> texts; ///< of tr("…") and tr_later("…")
+  std::set<std::string>
+      counted; ///< of counted(number, "card", "cards"): "{} cards"; of plural(…) as they are
 };
 
 /// Those of all source files below a folder.

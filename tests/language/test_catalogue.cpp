@@ -6,6 +6,7 @@
 
 #include <fstream>
 #include <map>
+#include <sys/stat.h>
 
 namespace fs = std::filesystem;
 using namespace ruru;
@@ -111,9 +112,37 @@ TEST_CASE("a session says which of its languages has a mistake, and where") {
   learner.where.language_folders = {learner.folder / "languages"};
   fs::create_directories(learner.folder / "languages");
   std::ofstream(learner.folder / "languages/mi.yaml") << "texts: {Home: [Kāinga]}\n";
+  learner.where.languages = {"mi"};
   const auto session = learner.session();
   REQUIRE(session->model().notice);
   CHECK(session->model().notice->happened.ends_with("mi.yaml:1:15: A translation has to be a text."));
+}
+
+TEST_CASE("where English is wanted the languages are read for Settings alone, once") {
+  test::Learner learner;
+  const fs::path languages = learner.folder / "languages";
+  learner.where.language_folders = {languages};
+  learner.where.languages = {"en-NZ", "de"};
+  fs::create_directories(languages);
+  std::ofstream(languages / "de.yaml") << "name: Deutsch\n";
+  const auto session = learner.session();
+  CHECK(session->model().catalogues.empty());
+  session->handle(app::Activated{{"settings"}});
+  CHECK(session->model().catalogues.size() == 1);
+  std::ofstream(languages / "mi.yaml") << "name: Māori\n";
+  session->handle(app::TimeReached{});
+  CHECK(session->model().catalogues.size() == 1);
+}
+
+TEST_CASE("what is no small file is no language") {
+  const test::TemporaryFolder folder;
+  REQUIRE(mkfifo((folder / "de.yaml").c_str(), 0600) == 0); // would be waited for
+  std::ofstream(folder / "mi.yaml") << std::string(2'000'000, ' ');
+  const auto loaded = run::load_catalogues({folder / ""});
+  CHECK(loaded.catalogues.empty());
+  REQUIRE(loaded.problems.size() == 2);
+  CHECK(loaded.problems[0] == (folder / "de.yaml").string() + " is no file.");
+  CHECK(loaded.problems[1] == (folder / "mi.yaml").string() + " is too large for a language.");
 }
 
 } // namespace

@@ -13,7 +13,11 @@ const fs::path root = RURU_SOURCE_DIR;
 /// All that Ruru says, with the titles of its modes and themes.
 EnglishTexts all_texts() {
   EnglishTexts all = english_texts(root / "src/app");
-  all.texts.merge(english_texts(root / "src/plain").texts);
+  for (const char* room : {"src/plain", "src/run"}) {
+    EnglishTexts more = english_texts(root / room);
+    all.texts.merge(more.texts);
+    all.counted.merge(more.counted);
+  }
   all.texts.merge(values_of(root / "assets/modes", "title"));
   all.texts.merge(values_of(root / "assets/modes", "says"));
   all.texts.merge(values_of(root / "assets/themes", "title"));

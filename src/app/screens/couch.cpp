@@ -25,7 +25,7 @@ std::string form_words(CouchForm form) {
 }
 
 Node couch_header(const Model& model, const Couch& couch) {
-  const std::string players = tr("{} players", couch.seats.size()) + " · ";
+  const std::string players = counted(std::ssize(couch.seats), "player", "players") + " · ";
   if (couch.over) return header(tr("Round finished"), players + form_words(couch.round.form), {});
   const auto count = couch.round.items.size();
   const std::size_t at = couch.told ? *couch.told : rounds::open_question(couch.round);

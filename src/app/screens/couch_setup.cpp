@@ -44,11 +44,8 @@ bool is_profile(const Model& model, const std::string& name) {
   return std::ranges::find(model.profiles, name) != model.profiles.end();
 }
 
-std::string handicap_words(int handicap) {
-  std::string factor = "× " + std::to_string(handicap / 100);
-  if (handicap % 100 != 0) factor += handicap % 100 == 25 ? ".25" : ".5";
-  return factor;
-}
+/// Of a handicap in percent.
+std::string handicap_words(int handicap) { return times(handicap / 100.0); }
 
 std::string seat_words(const Seat& seat) {
   std::string words = seat.player.profile.empty() ? tr("Guest, nothing is recorded") : tr("Recorded");

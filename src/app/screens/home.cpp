@@ -47,10 +47,7 @@ std::string due_details(const Model& model, const rounds::Queue& queue) {
   if (queue.size() == 0) {
     const auto next = overview(model)->next_due;
     if (!next) return tr("Play a round, or come back tomorrow for new cards.");
-    const CivilDay day = civil_day(*next, day_rule(model));
-    const std::string when =
-        day == today(model) ? tr("in {}", interval(*next - model.now)) : relative_day(day, today(model));
-    return tr("The next one is due {}. Play a round meanwhile.", when);
+    return tr("The next one is due {}. Play a round meanwhile.", when_due(model, *next));
   }
   if (offers_a_plan(model)) {
     const rounds::Pace steady = pile_now(model).paces[1];
@@ -88,7 +85,7 @@ Node next_steps(const Model& model, const rounds::Queue& queue) {
              288));
   }
   if (model.paused_couch) {
-    const std::string players = tr("{} players", model.paused_couch->seats.size());
+    const std::string players = counted(std::ssize(model.paused_couch->seats), "player", "players");
     buttons.push_back(wide(
         button(
             {"continue-couch"}, buttons.empty() ? key(Key::Code::enter) : letter(U'g'),

@@ -98,8 +98,7 @@ std::vector<Node> how_far(const Playing& playing, Timestamp now) {
     nodes.push_back(chip(Icon::clock, minutes_and_seconds(whole_seconds), tr("left")));
   }
   if (const auto left = rounds::misses_left(round))
-    nodes.push_back(
-        chip(Icon::cross, std::to_string(*left), *left == 1 ? tr("miss left") : tr("misses left")));
+    nodes.push_back(chip(Icon::cross, std::to_string(*left), plural(*left, "miss left", "misses left")));
   return nodes;
 }
 

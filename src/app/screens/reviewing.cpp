@@ -187,10 +187,7 @@ std::vector<Node> done_body(const Model& model, const Reviewing& reviewing) {
     words.push_back(
         text(tr("{} saved. Well done.", counted(done, "answer", "answers")), Role::body, Tone::second));
   if (const auto next = overview(model)->next_due) {
-    const CivilDay day = civil_day(*next, day_rule(model));
-    const std::string when =
-        day == today(model) ? tr("in {}", interval(*next - model.now)) : relative_day(day, today(model));
-    words.push_back(text(tr("The next card is due {}.", when), Role::body, Tone::second));
+    words.push_back(text(tr("The next card is due {}.", when_due(model, *next)), Role::body, Tone::second));
   }
   words.push_back(space(8));
   words.push_back(row(

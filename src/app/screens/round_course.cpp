@@ -143,8 +143,10 @@ bool can_redo(const Model& model, const Playing& playing) {
 rounds::Mode mode_of(const Model& model, const rounds::Settings& settings) {
   const rounds::Mode* found = rounds::find_mode(model.modes, settings.mode);
   const bool missed = settings.mode == "missed";
-  return found ? *found
-               : rounds::Mode{.id = settings.mode, .title = missed ? tr("Missed ones") : tr("Found ones")};
+  return found
+             ? *found
+             : rounds::Mode{.id = settings.mode,
+                            .title = std::string(missed ? tr_later("Missed ones") : tr_later("Found ones"))};
 }
 
 bool open_next(const Model& model, Playing& playing) {

@@ -143,9 +143,7 @@ std::vector<Node> patience_buttons(double current) {
   std::vector<Node> buttons;
   for (std::size_t i = 0; i < std::size(rounds::patiences); ++i) {
     const double patience = rounds::patiences[i];
-    const std::string label = patience == 0
-                                  ? tr("No clock")
-                                  : "× " + (patience == 1.5 ? decimal(patience, 1) : decimal(patience, 0));
+    const std::string label = patience == 0 ? tr("No clock") : times(patience);
     buttons.push_back(choice(label, {"patience/" + std::to_string(i)}, patience == current));
   }
   return buttons;

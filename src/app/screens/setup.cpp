@@ -75,7 +75,7 @@ std::vector<Node> length_choices(const Setup& setup) {
 std::string patience_words(double patience) {
   if (patience == 0) return tr("No clock");
   if (patience == 1) return tr("As it is");
-  return patience == 1.5 ? "× " + decimal(patience, 1) : "× " + std::to_string(static_cast<int>(patience));
+  return times(patience);
 }
 
 std::vector<Node> patience_choices(const Model& model) {

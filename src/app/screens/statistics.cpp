@@ -168,8 +168,7 @@ Scene scene_of(const Model& model, const Statistics& screen) {
 }
 
 Scene picture_of(const Model& model) {
-  const auto catalogue = catalogue_of(model);
-  const language::Speaking speaking(catalogue.get());
+  const language::Speaking speaking(catalogue_of(model));
   const auto& screen = std::get<Statistics>(model.screen);
   const Look look = look_at(model, screen, false);
   Node owl;

@@ -149,7 +149,7 @@ Scene list_of_cards(const Model& model, const Statistics& screen) {
 Scene list_of_scopes(const Model& model) {
   std::vector<Node> packs = list(text(tr("Packs"), Role::title), space(8));
   packs.push_back(list_row({"scope-all"}, Icon::book, tr("All packs"),
-                           tr("{} were asked", counted(std::ssize(model.progress.cards()), "card", "cards")),
+                           counted(std::ssize(model.progress.cards()), "card was asked", "cards were asked"),
                            space(0)));
   std::map<std::string, int> tags;
   for (const auto& loaded : model.library.packs) {
