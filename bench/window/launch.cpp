@@ -11,9 +11,10 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 /// Looks until nothing has changed for `still`. The times of the first and of the last change, if there was
-/// one.
+/// one, and the longest time between two of them.
 struct Changes {
   std::optional<Instant> first, last;
+  double longest_gap = 0; ///< milliseconds
 };
 
 Changes watch_until_still(Screen& screen, milliseconds still, milliseconds limit, const Timing& timing) {
@@ -24,6 +25,8 @@ Changes watch_until_still(Screen& screen, milliseconds still, milliseconds limit
     now = steady_clock::now();
     if (changed) {
       if (!changes.first) changes.first = now;
+      if (changes.last)
+        changes.longest_gap = std::max(changes.longest_gap, milliseconds_from(*changes.last, now));
       changes.last = now;
     }
     std::this_thread::sleep_for(timing.pause);
@@ -63,8 +66,8 @@ Result<Done> press_keys(Screen& screen, const Entry& entry, const Timing& timing
           ++findings.unanswered[does];
           continue;
         }
-        findings.keys[does].push_back(
-            {milliseconds_from(pressed, *changes.first), milliseconds_from(pressed, *changes.last)});
+        findings.keys[does].push_back({milliseconds_from(pressed, *changes.first),
+                                       milliseconds_from(pressed, *changes.last), changes.longest_gap});
       }
     }
   }

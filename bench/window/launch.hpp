@@ -30,6 +30,7 @@ struct Start {
 struct Answer {
   double first = 0;   ///< some pixel has changed
   double settled = 0; ///< the picture is the one that stays
+  double frame = 0;   ///< the longest time from one change of the picture to the next
 };
 
 struct Rest {

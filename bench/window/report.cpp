@@ -65,15 +65,16 @@ std::string starts_table(const std::vector<Measured>& measured) {
 
 std::string keys_table(const std::vector<Measured>& measured) {
   std::string out =
-      fmt::format("\n{:32} {:18} {:>4} {:>4} {:>23} {:>23}\n", "key to picture, ms (p50 / p99 / max)", "does",
-                  "n", "none", "first change", "settled");
+      fmt::format("\n{:32} {:18} {:>4} {:>4} {:>23} {:>23} {:>23}\n", "key to picture, ms (p50 / p99 / max)",
+                  "does", "n", "none", "first change", "settled", "longest frame");
   bool any = false;
   for (const auto& [name, found, failure] : measured) {
     for (const auto& [does, answers] : found.keys) {
       const auto none = found.unanswered.find(does);
-      out += fmt::format("{:32} {:18} {:>4} {:>4} {:>23} {:>23}\n", name, does, answers.size(),
-                         none == found.unanswered.end() ? 0 : none->second,
-                         tails(all(answers, &Answer::first)), tails(all(answers, &Answer::settled)));
+      out +=
+          fmt::format("{:32} {:18} {:>4} {:>4} {:>23} {:>23} {:>23}\n", name, does, answers.size(),
+                      none == found.unanswered.end() ? 0 : none->second, tails(all(answers, &Answer::first)),
+                      tails(all(answers, &Answer::settled)), tails(all(answers, &Answer::frame)));
       any = true;
     }
   }
@@ -139,6 +140,7 @@ void write(JsonWriter& json, const Measured& measured) {
     json.key(does), json.begin_object();
     json.key("first_ms"), json.list(rounded(all(answers, &Answer::first)));
     json.key("settled_ms"), json.list(rounded(all(answers, &Answer::settled)));
+    json.key("longest_frame_ms"), json.list(rounded(all(answers, &Answer::frame)));
     json.end_object();
   }
   json.end_object();

@@ -157,6 +157,7 @@ struct Option {
   Mark mark = Mark::none;
   std::string tag; ///< "Right answer", "Your choice"
   bool can_be_dragged = false;
+  double drawn = 1; ///< how much of its mark is there, 0–1; a front draws it bit by bit
   bool operator==(const Option&) const = default;
 };
 
@@ -171,6 +172,8 @@ struct Pill {
   std::string text;
   Tone tone = Tone::info;
   Icon icon = Icon::none;
+  bool celebrates = false; ///< sparks fly once when it is new
+  double flown = 1;        ///< how far they have come, 0–1; a front lets them fly
   bool operator==(const Pill&) const = default;
 };
 
@@ -299,6 +302,7 @@ struct PileChart {
 struct Columns {
   std::vector<double> values;
   int highlighted = -1;
+  double grown = 1; ///< how much of their height is there, 0–1; a front lets them grow
   bool operator==(const Columns&) const = default;
 };
 
@@ -387,6 +391,7 @@ struct Node {
   double max_width = 0; ///< 0: no limit
   double height = 0;    ///< 0: what it needs
   double min_height = 0;
+  double rise = 0; ///< it may come from so far below when it is new on its page
   bool operator==(const Node&) const = default;
 };
 

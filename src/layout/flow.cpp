@@ -253,9 +253,9 @@ void place(const Node& node, Rect box, const Spacing& spacing, const Standing& s
   const auto* flow = std::get_if<Flow>(&node.content);
   Standing inside = standing;
   inside.enabled = standing.enabled && node.enabled;
-  if (!flow || flow->surface != Flow::Surface::none || !node.id.empty())
+  if (!flow || flow->surface != Flow::Surface::none || !node.id.empty() || node.rise > 0)
     items.push_back({box, node.content, node.id, node.shortcut, focused, inside.enabled,
-                     standing.on_selection, standing.layer});
+                     standing.on_selection, standing.layer, node.rise});
   if (!flow) return place_parts(node, box, spacing.ruler, inside, items);
   inside.on_selection = standing.on_selection || (focused && flow->surface == Flow::Surface::row);
   Placing(node, *flow, box, spacing, inside, items).run();

@@ -57,6 +57,8 @@ struct Item {
   bool enabled = true;
   bool on_selection = false; ///< stands on a focused list row, whose colours it must fit
   enum class Layer : std::uint8_t { fixed, scrolled } layer = Layer::fixed;
+  double rise = 0;      ///< it may come from so far below when it is new
+  bool pressed = false; ///< the pointer is down on it
   bool operator==(const Item&) const = default;
 };
 

@@ -253,8 +253,13 @@ void Canvas::region(const questions::Region& region, const Rect& box, double wid
 }
 
 void Canvas::icon(app::Icon icon, Point centre, double size, const Colour& colour, double stroke) {
+  drawn_icon(icon, centre, size, colour, stroke, 1);
+}
+
+void Canvas::drawn_icon(app::Icon icon, Point centre, double size, const Colour& colour, double stroke,
+                        double share) {
   set_source(context_, colour);
-  draw_icon(context_, icon, centre.x, centre.y, size, stroke, right_to_left_);
+  draw_icon(context_, icon, centre.x, centre.y, size, stroke, right_to_left_, share);
 }
 
 } // namespace ruru::window

@@ -79,6 +79,9 @@ public:
   void region(const questions::Region& region, const layout::Rect& box, double width, const Colour& colour);
 
   void icon(app::Icon icon, layout::Point centre, double size, const Colour& colour, double stroke = 2);
+  /// Of an icon of lines the first `share` of each.
+  void drawn_icon(app::Icon icon, layout::Point centre, double size, const Colour& colour, double stroke,
+                  double share);
 
 private:
   layout::Rect snapped(const layout::Rect& box) const;

@@ -1,5 +1,7 @@
 #include "window/icons.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <numbers>
 
@@ -149,10 +151,35 @@ void trace(cairo_t* context, const char* path) {
   }
 }
 
+/// The longest line of the path, in units of the grid.
+double longest_line(cairo_t* context) {
+  cairo_path_t* path = cairo_copy_path_flat(context);
+  double longest = 0, length = 0, x = 0, y = 0;
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+    const cairo_path_data_t* part = &path->data[i];
+    if (part->header.type == CAIRO_PATH_CLOSE_PATH) continue;
+    if (part->header.type == CAIRO_PATH_MOVE_TO)
+      length = 0;
+    else
+      length += std::hypot(part[1].point.x - x, part[1].point.y - y);
+    x = part[1].point.x;
+    y = part[1].point.y;
+    longest = std::max(longest, length);
+  }
+  cairo_path_destroy(path);
+  return longest;
+}
+
+/// Each line of the path is drawn as a dash of that share, beginning where the line begins.
+void keep_first(cairo_t* context, double share) {
+  const double length = longest_line(context), dashes[] = {length * share, 2 * length};
+  if (length > 0) cairo_set_dash(context, dashes, 2, 0);
+}
+
 } // namespace
 
 void draw_icon(cairo_t* context, app::Icon icon, double x, double y, double size, double stroke,
-               bool right_to_left) {
+               bool right_to_left, double share) {
   const Drawing shape = drawing(icon);
   cairo_save(context);
   cairo_translate(context, x, y);
@@ -169,8 +196,9 @@ void draw_icon(cairo_t* context, app::Icon icon, double x, double y, double size
     cairo_fill_preserve(context);
     cairo_set_line_width(context, 1.6);
     cairo_stroke(context);
-  } else {
+  } else if (share > 0) {
     cairo_set_line_width(context, stroke * 24 / size);
+    if (share < 1) keep_first(context, share);
     cairo_stroke(context);
   }
   cairo_restore(context);

@@ -8,7 +8,14 @@ namespace ruru::window {
 
 namespace {
 
-constexpr double seen_as_change = 0.10; // of the window: less is a key stroke
+constexpr double seen_as_change = 0.10;                              // of the window: less is a key stroke
+constexpr std::chrono::milliseconds rise_after{60}, rise_takes{200}; // once the rest has begun
+
+double share_of(std::chrono::duration<double> gone, std::chrono::duration<double> whole) {
+  return std::clamp(gone / whole, 0.0, 1.0);
+}
+
+int share_of_256(double share) { return static_cast<int>(std::lround(256 * share)); }
 
 std::int64_t area(const std::vector<PixelRect>& parts) {
   std::int64_t sum = 0;
@@ -37,14 +44,16 @@ std::optional<Motion> motion_between(std::string_view before, std::string_view a
   const bool is_new_page = before != after;
   const double share =
       static_cast<double>(area(parts)) / (static_cast<double>(width) * static_cast<double>(height));
-  const bool is_focus = !is_new_page && difference == Difference::focus_alone;
-  if (before.empty() || (!is_new_page && !is_focus && share < seen_as_change)) return {};
-  return Motion{.kind = is_new_page ? Motion::Kind::slide
-                        : is_focus  ? Motion::Kind::focus
-                                    : Motion::Kind::fade,
+  const bool is_small = !is_new_page && difference != Difference::content;
+  if (before.empty() || (!is_new_page && !is_small && share < seen_as_change)) return {};
+  return Motion{.kind = is_new_page                             ? Motion::Kind::slide
+                        : difference == Difference::content     ? Motion::Kind::fade
+                        : difference == Difference::focus_alone ? Motion::Kind::focus
+                                                                : Motion::Kind::press,
                 .parts = std::move(parts),
                 .since = now,
-                .way = is_new_page ? way : 0};
+                .way = is_new_page ? way : 0,
+                .rising = {}};
 }
 
 std::vector<PixelRect> around(const std::vector<PixelRect>& parts, const std::vector<PixelRect>& others) {
@@ -67,14 +76,21 @@ std::chrono::milliseconds duration(Motion::Kind kind) {
   switch (kind) {
   case Motion::Kind::fade: return std::chrono::milliseconds{160};
   case Motion::Kind::focus: return std::chrono::milliseconds{120};
+  case Motion::Kind::press: return std::chrono::milliseconds{80};
   case Motion::Kind::slide: break;
   }
   return std::chrono::milliseconds{180};
 }
 
+std::chrono::milliseconds mixes(const Motion& motion) {
+  const auto whole = duration(motion.kind);
+  return motion.rising.empty() ? whole : std::max(whole, rise_after + rise_takes);
+}
+
+std::chrono::milliseconds lasts(const Motion& motion) { return std::max(mixes(motion), motion.grows); }
+
 double progress(const Motion& motion, FrameTime now) {
-  const std::chrono::duration<double> gone = now - motion.since, whole = duration(motion.kind);
-  return std::clamp(gone / whole, 0.0, 1.0);
+  return share_of(now - motion.since, duration(motion.kind));
 }
 
 double eased(double progress) {
@@ -92,31 +108,51 @@ void mix(std::uint32_t* into, const std::uint32_t* before, const std::uint32_t* 
   }
 }
 
+namespace {
+
+/// Between two images of one size.
+struct Pair {
+  Pixels into, before, after;
+};
+
+void paint_part(const Pair& images, const PixelRect& part, int share, int aside) {
+  for (int y = part.y; y < part.y + part.height; ++y) {
+    std::uint32_t* row = images.into.row(y) + part.x;
+    const std::uint32_t *old = images.before.row(y) + part.x, *next = images.after.row(y);
+    mix(row, old, next + part.x, part.width, share);
+    if (aside == 0) continue;
+    // What comes in is read beside its place; beyond the window's edge it is what stands there.
+    const int first = std::clamp(part.x - aside, 0, images.after.width), last = first + part.width;
+    const int there = std::min(last, images.after.width) - first, ahead = std::max(0, aside - part.x);
+    const int moved = std::clamp(part.width - ahead, 0, there);
+    mix(row + ahead, old + ahead, next + first, std::min(moved, part.width - ahead), share);
+  }
+}
+
+void paint_rising(const Pair& images, const Motion::Rising& rising, double come) {
+  const int below = static_cast<int>(std::lround(rising.way * (1 - come))), share = share_of_256(come);
+  const PixelRect& part = rising.part;
+  for (int y = part.y; y < part.y + part.height; ++y) {
+    const std::uint32_t* old = images.before.row(y) + part.x;
+    const std::uint32_t* next = y - below < part.y ? old : images.after.row(y - below) + part.x;
+    mix(images.into.row(y) + part.x, old, next, part.width, share);
+  }
+}
+
+} // namespace
+
 void paint_between(cairo_surface_t* into, cairo_surface_t* before, cairo_surface_t* after,
-                   const Motion& motion, double progress) {
+                   const Motion& motion, FrameTime now) {
   cairo_surface_flush(into);
   cairo_surface_flush(before);
   cairo_surface_flush(after);
-  const Pixels to(into), from(before), next(after);
-  const double come = eased(progress);
-  const int share = static_cast<int>(std::lround(256 * come));
+  const Pair images{Pixels(into), Pixels(before), Pixels(after)};
+  const double come = eased(progress(motion, now));
   const int aside = static_cast<int>(std::lround(motion.way * (1 - come)));
-  for (const PixelRect& part : motion.parts) {
-    for (int y = part.y; y < part.y + part.height; ++y) {
-      std::uint32_t* row = to.row(y) + part.x;
-      const std::uint32_t* old = from.row(y) + part.x;
-      if (aside == 0) {
-        mix(row, old, next.row(y) + part.x, part.width, share);
-        continue;
-      }
-      // What comes in is read beside its place; beyond the window's edge it is what stands there.
-      const int first = std::clamp(part.x - aside, 0, next.width), last = first + part.width;
-      const int there = std::min(last, next.width) - first, ahead = std::max(0, aside - part.x);
-      const int moved = std::clamp(part.width - ahead, 0, there);
-      mix(row, old, next.row(y) + part.x, part.width, share);
-      mix(row + ahead, old + ahead, next.row(y) + first, std::min(moved, part.width - ahead), share);
-    }
-  }
+  for (const PixelRect& part : motion.parts)
+    paint_part(images, part, share_of_256(come), aside);
+  for (const Motion::Rising& rising : motion.rising)
+    paint_rising(images, rising, eased(share_of(now - motion.since - rise_after, rise_takes)));
   cairo_surface_mark_dirty(into);
 }
 

@@ -13,7 +13,8 @@ namespace {
 using layout::Frame;
 using layout::Rect;
 
-constexpr double fade = 20;    // how softly a scrolled body ends at its edges
+constexpr double fade = 20; // how softly a scrolled body ends at its edges
+constexpr double pressed_scale = 0.98;
 constexpr double overhang = 8; // how far a scrolled body shows beyond its room, for its shadows
 
 bool meet(const Rect& a, const Rect& b) {
@@ -25,10 +26,24 @@ Rect band_of(const Frame& frame) {
   return {0, frame.body.y - overhang, frame.size.width, frame.body.height + 2 * overhang};
 }
 
+/// What the pointer is down on is a little smaller.
+void paint_item(Canvas& canvas, const Item& item) {
+  cairo_t* context = canvas.context();
+  const layout::Point middle = centre(item.box);
+  cairo_save(context);
+  if (item.pressed) {
+    cairo_translate(context, middle.x, middle.y);
+    cairo_scale(context, pressed_scale, pressed_scale);
+    cairo_translate(context, -middle.x, -middle.y);
+  }
+  std::visit([&](const auto& content) { paint(canvas, item, content); }, item.content);
+  cairo_restore(context);
+}
+
 void paint_items(Canvas& canvas, const Frame& frame, Item::Layer layer, const Rect& area) {
   for (const Item& item : frame.items) {
     if (item.layer != layer || !meet(inset(item.box, -reach(item)), area)) continue;
-    std::visit([&](const auto& content) { paint(canvas, item, content); }, item.content);
+    paint_item(canvas, item);
   }
 }
 

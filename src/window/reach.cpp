@@ -13,6 +13,7 @@ struct Reach {
   double operator()(const app::Button& button) const { return button.primary ? 36 : 8; }
   double operator()(const app::NavigationItem&) const { return 18; }
   double operator()(const app::ProgressBar&) const { return 20; }
+  double operator()(const app::Pill& pill) const { return pill.celebrates ? 40 : 8; }
   template <typename Other>
   double operator()(const Other&) const {
     return 8;

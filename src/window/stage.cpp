@@ -1,8 +1,10 @@
 #include "window/stage.hpp"
 
 #include "window/changes.hpp"
+#include "window/reach.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace ruru::window {
@@ -31,27 +33,49 @@ void copy_part(cairo_surface_t* into, cairo_surface_t* from, const PixelRect& pa
   cairo_paint(context.get());
 }
 
+/// What a finger would push in. A picture is not: where on it was clicked must not move.
+bool gives_way(const layout::Item& item) {
+  return item.enabled && (std::holds_alternative<app::Option>(item.content) ||
+                          std::holds_alternative<app::Button>(item.content) ||
+                          std::holds_alternative<app::BackButton>(item.content) ||
+                          std::holds_alternative<app::GradeButton>(item.content));
+}
+
 } // namespace
 
-void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& presenter) {
-  const bool same_scene = canvas_ && setting == setting_ && scene == scene_;
-  if (same_scene && view_.scroll == scroll_.offset()) return;
-
-  const std::string page = scene_.page;
-  Difference difference = Difference::content;
+View Stage::next_view(const app::Scene& scene, const Setting& setting, bool same_scene) {
   View next = view_;
   if (!same_scene) {
-    scene_.focus = scene.focus; // what else is different?
-    if (setting.motion && scene_ == scene) difference = Difference::focus_alone;
     const layout::Size ordinary{setting.width / setting.density, setting.height / setting.density};
     next.zoom = setting.density * layout::zoom(ordinary);
     next.theme = setting.theme;
     next.frame = layout::arrange(scene, {setting.width / next.zoom, setting.height / next.zoom},
                                  setting.text_scale, painter_.measure());
     scroll_.follow(next.frame, scene.focus, scene.reads_before_focus);
+  }
+  for (layout::Item& item : next.frame.items)
+    item.pressed = pressed_ && item.id == *pressed_ && gives_way(item);
+  next.scroll = scroll_.offset();
+  return next;
+}
+
+void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& presenter) {
+  const bool same_scene = canvas_ && setting == setting_ && scene == scene_;
+  const bool same_press = pressed_ == shown_pressed_;
+  if (same_scene && same_press && view_.scroll == scroll_.offset()) return;
+
+  end_growth();
+  const std::string page = scene_.page;
+  Difference difference = Difference::content;
+  if (same_scene) {
+    if (view_.scroll == scroll_.offset()) difference = Difference::press_alone;
+  } else {
+    scene_.focus = scene.focus; // what else is different?
+    if (setting.motion && scene_ == scene) difference = Difference::focus_alone;
     scene_ = scene;
   }
-  next.scroll = scroll_.offset();
+  View next = next_view(scene, setting, same_scene);
+  shown_pressed_ = pressed_;
 
   const bool new_canvas = !canvas_ || setting.width != setting_.width || setting.height != setting_.height;
   setting_ = setting;
@@ -65,23 +89,49 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
     return;
   }
   const auto parts = changes(view_, next, setting.width, setting.height);
-  view_ = std::move(next);
+  std::swap(view_, next);
+  const View& before = next;
   if (parts.empty()) return;
-  const double way = slide_way * view_.zoom * (scene.right_to_left ? -1 : 1);
+  const bool scrolled_only = same_scene && difference == Difference::content;
   std::optional<Motion> motion;
-  if (setting.motion && !same_scene)
-    motion = motion_between(page, scene.page, parts, setting.width, setting.height, way,
+  if (setting.motion && !scrolled_only)
+    motion = motion_between(page, scene.page, parts, setting.width, setting.height,
+                            slide_way * view_.zoom * (scene.right_to_left ? -1 : 1),
                             std::chrono::steady_clock::now(), difference);
+  std::vector<Growing> grows;
+  if (setting.motion && !same_scene && !page.empty()) grows = growing(before.frame, view_.frame);
+  if (!motion && !grows.empty())
+    motion = Motion{.parts = parts, .since = std::chrono::steady_clock::now(), .rising = {}};
   if (motion) {
+    motion->rising = rising(before, view_);
     begin_motion(*std::move(motion));
     for (const PixelRect& part : parts)
       painter_.paint(after_.get(), view_, part);
+    begin_growth(std::move(grows));
     return;
   }
   end_motion(presenter);
   for (const PixelRect& part : parts)
     painter_.paint(canvas_, view_, part);
   presenter.show(parts);
+}
+
+/// What is to rise and was not there on the same page.
+std::vector<Motion::Rising> Stage::rising(const View& before, const View& after) const {
+  const auto rises = [](const layout::Item& item) { return item.rise > 0; };
+  if (before.frame.page != after.frame.page || std::ranges::any_of(before.frame.items, rises)) return {};
+  std::vector<Motion::Rising> all;
+  for (const layout::Item& item : after.frame.items) {
+    if (!rises(item)) continue;
+    layout::Rect box = item.box;
+    if (item.layer == layout::Item::Layer::scrolled) box.y -= after.scroll;
+    const double below = std::min(reach(item), 24.0); // most of its shadow
+    const PixelRect part = covering({box.x - 8, box.y, box.width + 16, box.height + below}, after.zoom,
+                                    setting_.width, setting_.height);
+    if (part.width > 0 && part.height > 0)
+      all.push_back({part, static_cast<int>(std::lround(item.rise * after.zoom))});
+  }
+  return all;
 }
 
 /// From what is seen now, which may be the middle of another motion.
@@ -93,15 +143,42 @@ void Stage::begin_motion(Motion motion) {
     after_ = copy_of(canvas_);
   moved_ = motion.since - frame_time; // its first picture comes at once
   motion_ = std::move(motion);
+  mixed_ = false;
 }
 
 /// Shows where the motion leads to.
 void Stage::end_motion(Presenter& presenter) {
   if (!motion_) return;
+  end_growth();
   for (const PixelRect& part : motion_->parts)
     copy_part(canvas_, after_.get(), part);
   presenter.show(motion_->parts);
   motion_.reset();
+}
+
+void Stage::begin_growth(std::vector<Growing> growing) {
+  growing_ = std::move(growing);
+  if (growing_.empty()) return;
+  View empty = view_;
+  for (const Growing& each : growing_) {
+    empty.frame.items[each.item].content = at(each, {});
+    motion_->grows = std::max(motion_->grows, duration(each));
+  }
+  growing_parts_ = changes(empty, view_, setting_.width, setting_.height);
+}
+
+/// Brings what grows up to that time, in the picture that the motion leads to.
+void Stage::grow(FrameTime now) {
+  for (const Growing& each : growing_)
+    view_.frame.items[each.item].content = at(each, now - motion_->since);
+  for (const PixelRect& part : growing_parts_)
+    painter_.paint(after_.get(), view_, part);
+}
+
+void Stage::end_growth() {
+  if (growing_.empty()) return;
+  grow(motion_->since + lasts(*motion_));
+  growing_.clear();
 }
 
 std::optional<FrameTime> Stage::next_frame() const {
@@ -112,10 +189,16 @@ std::optional<FrameTime> Stage::next_frame() const {
 void Stage::move(FrameTime now, Presenter& presenter) {
   if (!motion_ || now < moved_ + frame_time) return;
   moved_ += (now - moved_) / frame_time * frame_time; // late once is not late from then on
-  const double come = progress(*motion_, now);
-  if (come >= 1) return end_motion(presenter);
-  paint_between(canvas_, before_.get(), after_.get(), *motion_, come);
-  presenter.show(motion_->parts);
+  if (now >= motion_->since + lasts(*motion_)) return end_motion(presenter);
+  grow(now);
+  const bool only_grows = mixed_;
+  mixed_ = now >= motion_->since + mixes(*motion_);
+  if (!mixed_) paint_between(canvas_, before_.get(), after_.get(), *motion_, now);
+  const std::vector<PixelRect>& parts = only_grows ? growing_parts_ : motion_->parts;
+  if (mixed_)
+    for (const PixelRect& part : parts)
+      copy_part(canvas_, after_.get(), part);
+  presenter.show(parts);
 }
 
 void Stage::show_again(Presenter& presenter) {

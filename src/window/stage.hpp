@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene.hpp"
+#include "window/growth.hpp"
 #include "window/motion.hpp"
 #include "window/presenter.hpp"
 #include "window/scroll.hpp"
@@ -26,6 +27,9 @@ public:
   /// Shows `scene`. Parts that look as before are not painted again.
   void show(const app::Scene& scene, const Setting& setting, Presenter& presenter);
 
+  /// The pointer is down on this element, or on nothing; shown from the next `show` on.
+  void press(const std::optional<app::ElementId>& id) { pressed_ = id; }
+
   /// When the next picture of a motion is to be shown, by `move`; nothing while everything rests.
   std::optional<FrameTime> next_frame() const;
   void move(FrameTime now, Presenter& presenter);
@@ -34,7 +38,7 @@ public:
   void show_again(Presenter& presenter);
 
   /// Another presenter has to begin with a whole picture.
-  void forget() { canvas_ = nullptr, motion_.reset(); }
+  void forget() { canvas_ = nullptr, motion_.reset(), growing_.clear(); }
 
   /// What is under a point of the window.
   std::optional<app::ElementId> under(double x, double y) const;
@@ -53,18 +57,27 @@ public:
 
 private:
   const layout::Item* item(const app::ElementId& id) const;
+  View next_view(const app::Scene& scene, const Setting& setting, bool same_scene);
+  std::vector<Motion::Rising> rising(const View& before, const View& after) const;
   void begin_motion(Motion motion);
   void end_motion(Presenter& presenter);
+  void begin_growth(std::vector<Growing> growing);
+  void grow(FrameTime now);
+  void end_growth();
 
   Painter painter_;
   Scroll scroll_;
   Setting setting_;
   app::Scene scene_;
   View view_;
+  std::optional<app::ElementId> pressed_, shown_pressed_;
   cairo_surface_t* canvas_ = nullptr; ///< the presenter's
   std::optional<Motion> motion_;
   FrameTime moved_{};      ///< when its last picture was shown
   Surface before_, after_; ///< what it goes from and to
+  bool mixed_ = false;     ///< its pictures are; what still moves, grows
+  std::vector<Growing> growing_;
+  std::vector<PixelRect> growing_parts_;
 };
 
 } // namespace ruru::window

@@ -272,7 +272,13 @@ private:
   void happen(const FocusLost&) {
     has_focus_ = false;
     if (dragging_) drag(app::Dragged::Phase::dropped, {});
+    let_go();
+  }
+
+  /// What was held by the pointer no longer is.
+  void let_go() {
     pressed_.reset();
+    stage_.press({});
     dragging_ = false;
   }
 
@@ -330,6 +336,7 @@ private:
     pressed_ = stage_.under(press.x, press.y);
     pressed_x_ = press.x;
     pressed_y_ = press.y;
+    stage_.press(pressed_);
   }
 
   void happen(const PointerReleased& release) {
@@ -341,8 +348,7 @@ private:
       session_.handle(app::PlaceChosen{*under, *place});
     else if (pressed_ && under == pressed_)
       session_.handle(app::Activated{*under});
-    pressed_.reset();
-    dragging_ = false;
+    let_go();
   }
 
   void happen(const WheelTurned& wheel) { stage_.scroll(-wheel.notches * wheel_step); }

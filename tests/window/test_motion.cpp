@@ -1,7 +1,5 @@
-#include "image.hpp"
+#include "moving_stage.hpp"
 #include "sample_scenes.hpp"
-#include "window/motion.hpp"
-#include "window/stage.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,62 +8,8 @@
 
 using namespace ruru;
 using namespace ruru::window;
+using namespace ruru::window::moving;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr int width = 640, height = 400;
-
-/// Keeps what is shown, as a window would.
-class Screen final : public Presenter {
-public:
-  cairo_surface_t* canvas(int wide, int high) override {
-    canvas_ = image_surface(wide, high);
-    seen_ =
-        Image{wide, high,
-              std::vector<std::uint32_t>(static_cast<std::size_t>(wide) * static_cast<std::size_t>(high))};
-    return canvas_.get();
-  }
-  void show(const std::vector<PixelRect>& parts) override {
-    ++shows;
-    const Image now = image_of(canvas_.get());
-    for (const PixelRect& part : parts)
-      for (int y = part.y; y < part.y + part.height; ++y)
-        for (int x = part.x; x < part.x + part.width; ++x)
-          seen_.pixels[static_cast<std::size_t>(y * now.width + x)] = now.at(x, y);
-  }
-  const Image& seen() const { return seen_; }
-  int shows = 0;
-
-private:
-  Surface canvas_;
-  Image seen_;
-};
-
-Setting setting(bool motion) {
-  Setting result{.width = width, .height = height};
-  result.motion = motion;
-  return result;
-}
-
-app::Scene page(app::Scene scene, const std::string& name) {
-  scene.page = name;
-  return scene;
-}
-
-Image at_once(const app::Scene& scene) {
-  Stage stage;
-  Screen screen;
-  stage.show(scene, setting(false), screen);
-  return screen.seen();
-}
-
-void rest(Stage& stage, Screen& screen) {
-  for (int i = 0; i < 1000 && stage.next_frame(); ++i)
-    stage.move(*stage.next_frame(), screen);
-}
-
-} // namespace
 
 TEST_CASE("what moves is fast at first and comes to rest, and never goes back") {
   CHECK(eased(0) == 0);
@@ -224,8 +168,10 @@ TEST_CASE("a motion from right to left is one from left to right in the mirror")
     cairo_surface_mark_dirty(surface);
   };
   const auto between = [&](double way) {
-    paint_between(into.get(), before.get(), after.get(),
-                  {.kind = Motion::Kind::slide, .parts = {{0, 0, 64, 1}}, .way = way}, 0.3);
+    paint_between(
+        into.get(), before.get(), after.get(),
+        {.kind = Motion::Kind::slide, .parts = {{0, 0, 64, 1}}, .since = {}, .way = way, .rising = {}},
+        FrameTime{} + 54ms);
     return image_of(into.get()).pixels;
   };
   fill(after.get(), false);

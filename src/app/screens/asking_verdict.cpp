@@ -126,7 +126,9 @@ Node verdict_card(const Model& model, const Asking& asking, Node action) {
     rows.push_back(letters(asking));
   rows.push_back(
       flow(beside, list(grown(column(12, std::move(words))), silent(std::move(line)), std::move(side))));
-  return flow(small_card, std::move(rows));
+  Node verdict = flow(small_card, std::move(rows));
+  verdict.rise = 16;
+  return verdict;
 }
 
 } // namespace ruru::app

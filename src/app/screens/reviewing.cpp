@@ -121,7 +121,9 @@ Node answer_side(const Asking& asking) {
   if (const std::string source = source_line(asking.item); !source.empty()) {
     nodes.push_back(pack_text(source, Role::caption, Tone::muted));
   }
-  return grown(column(16, std::move(nodes)));
+  Node answer = grown(column(16, std::move(nodes)));
+  answer.rise = 8;
+  return answer;
 }
 
 /// A flashcard: the front, and once revealed the back under a line, beside its memory.

@@ -61,7 +61,7 @@ Node score_card(const Summary& summary) {
   std::vector<Node> heading = list(grown(text(tr("Your score"), Role::small, Tone::muted)));
   if (summary.is_new_best()) {
     Node pill;
-    pill.content = Pill{.text = tr("New best"), .tone = Tone::warm, .icon = Icon::trophy};
+    pill.content = Pill{.text = tr("New best"), .tone = Tone::warm, .icon = Icon::trophy, .celebrates = true};
     heading.push_back(std::move(pill));
   }
   std::vector<Node> score =

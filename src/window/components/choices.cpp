@@ -58,8 +58,10 @@ void paint_tile(Canvas& canvas, const Item& item, const app::Option& option, con
   if (option.mark == Mark::right || option.mark == Mark::wrong) {
     const ToneColours& tone = option.mark == Mark::right ? theme.right : theme.wrong;
     canvas.fill(tile, tile_radius, tone.solid);
-    canvas.icon(option.mark == Mark::right ? app::Icon::check : app::Icon::cross, centre(tile),
-                tile.width * 0.6, tone.on_solid, tile.width * 0.075);
+    // Drawn past its end for a moment, it is a little larger.
+    const double size = tile.width * 0.6 * std::max(1.0, option.drawn);
+    canvas.drawn_icon(option.mark == Mark::right ? app::Icon::check : app::Icon::cross, centre(tile), size,
+                      tone.on_solid, tile.width * 0.075, std::min(1.0, option.drawn));
     return;
   }
   const bool picked = option.mark == Mark::picked || option.mark == Mark::lifted;

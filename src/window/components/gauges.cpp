@@ -70,7 +70,8 @@ void paint(Canvas& canvas, const Item& item, const app::Columns& columns) {
   for (std::size_t i = 0; i < columns.values.size(); ++i) {
     const Rect slot = strip.start(step * share);
     strip.start(step - slot.width);
-    const double tall = std::max(4.0, slot.height * std::max(0.0, columns.values[i]) / highest);
+    const double tall =
+        std::max(4.0, slot.height * columns.grown * std::max(0.0, columns.values[i]) / highest);
     const bool chosen = static_cast<int>(i) == columns.highlighted;
     canvas.fill({slot.x, slot.bottom() - tall, slot.width, tall}, 4,
                 chosen ? theme.accent : theme.idle_column);

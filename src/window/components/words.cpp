@@ -1,6 +1,7 @@
 #include "window/components/components.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ruru::window {
 
@@ -10,6 +11,23 @@ void paint(Canvas& canvas, const Item& item, const app::Text& text) {
                    item.box, colour, text.centred ? Side::centre : Side::start);
   if (item.focused) canvas.focus_ring(item.box, 8);
 }
+
+namespace {
+
+/// Four sparks that fly off a pill and fade.
+void paint_sparks(Canvas& canvas, const layout::Rect& pill, double flown) {
+  struct Way {
+    double from, x, y; // along the pill, then in units
+  };
+  constexpr std::array<Way, 4> ways{{{0.12, -18, -20}, {0.4, -6, -26}, {0.68, 8, -25}, {0.92, 20, -18}}};
+  const double come = 1 - (1 - flown) * (1 - flown), left = 1 - flown;
+  for (const Way& way : ways)
+    canvas.icon(app::Icon::sparkle,
+                {pill.x + pill.width * way.from + way.x * come, pill.y + 4 + way.y * come},
+                canvas.grown(13) * (0.6 + 0.4 * left), canvas.theme().warm_icon.faded(left));
+}
+
+} // namespace
 
 void paint(Canvas& canvas, const Item& item, const app::Pill& pill) {
   using namespace layout::pill_measures;
@@ -27,6 +45,7 @@ void paint(Canvas& canvas, const Item& item, const app::Pill& pill) {
   }
   strip.end(canvas.grown(padding));
   canvas.label(pill.text, layout::types::pill, strip.rest(), tone.ink);
+  if (pill.celebrates && pill.flown < 1) paint_sparks(canvas, item.box, pill.flown);
   if (item.focused) canvas.focus_ring(item.box, radius);
 }
 
