@@ -1,6 +1,7 @@
 #include "app/pressing.hpp"
 
 #include "app/focus.hpp"
+#include "app/keys.hpp"
 #include "app/reading_aloud.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/screens.hpp"
@@ -36,18 +37,24 @@ bool is_silent(Step& step) {
   return step.model.preferences.muted;
 }
 
+/// Whether that was pressed, whatever else was held with it.
+bool is(const Key& key, const Key& wanted) {
+  return key.code == wanted.code && key.letter == wanted.letter && key.control == wanted.control;
+}
+
+bool is(const Key& key, Use use) { return is(key, key_for(use)); }
+
 /// Keys that mean the same on every screen; true when `key` is one.
 bool act_everywhere(Step& step, const Key& key) {
   constexpr double scale_step = 0.25;
-  const bool character = key.code == Key::Code::character;
-  if (character && key.control && (key.letter == U'+' || key.letter == U'='))
-    return scale_text(step, scale_step), true;
-  if (character && key.control && key.letter == U'-') return scale_text(step, -scale_step), true;
-  if (character && key.control && key.letter == U'0') return scale_text(step, 0), true;
-  if (character && key.control && key.letter == U'q') return request_close(step), true;
-  if (character && key.control && key.letter == U'z') return key.shift ? redo(step) : undo(step), true;
-  if (character && key.control && key.letter == U'y') return redo(step), true;
-  if (character && key.control && key.letter == U'm') return mute(step), true;
+  if (is(key, Use::larger_text) || is(key, control(U'=')))
+    return scale_text(step, scale_step), true; // unshifted
+  if (is(key, Use::smaller_text)) return scale_text(step, -scale_step), true;
+  if (is(key, Use::usual_text)) return scale_text(step, 0), true;
+  if (is(key, Use::leave)) return request_close(step), true;
+  if (is(key, Use::undo)) return key.shift ? redo(step) : undo(step), true;
+  if (is(key, Use::redo)) return redo(step), true;
+  if (is(key, key_for(Use::mute, true))) return mute(step), true;
   return false;
 }
 
@@ -77,7 +84,7 @@ ElementId meant_by(const Model& model, const Scene& scene, const Key& key) {
   if (!shortcut.empty()) return shortcut;
   if (confirms) return scene.focus;
   const bool asks_help =
-      key.code == Key::Code::f1 || (key.code == Key::Code::character && key.letter == U'?');
+      key.code == key_for(Use::help).code || (key.code == Key::Code::character && key.letter == U'?');
   return asks_help ? ElementId{"help"} : ElementId{};
 }
 
@@ -87,7 +94,7 @@ void act_where_free(Step& step, const Key& key) {
   Asking* asking = asking_on(step.model.screen);
   if (asking && asks_to_read(*asking, key)) {
     if (!is_silent(step)) ++asking->readings;
-  } else if (key == letter(U'm') && !(asking && uses_letters(*asking))) {
+  } else if (key == key_for(Use::mute) && !(asking && uses_letters(*asking))) {
     mute(step);
   }
 }

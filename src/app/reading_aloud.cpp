@@ -1,5 +1,6 @@
 #include "app/reading_aloud.hpp"
 
+#include "app/keys.hpp"
 #include "app/screens/asking.hpp"
 #include "questions/parts.hpp"
 
@@ -42,7 +43,7 @@ Speech speech_of(const Asking& asking, const Preferences& preferences) {
 }
 
 bool asks_to_read(const Asking& asking, const Key& key) {
-  return key == (uses_letters(asking) ? control(U'r') : letter(U'r'));
+  return key == key_for(Use::read_aloud, uses_letters(asking));
 }
 
 } // namespace ruru::app

@@ -1,5 +1,6 @@
 #include "window/window.hpp"
 
+#include "app/keys.hpp"
 #include "language/speaking.hpp"
 #include "run/desktop.hpp"
 #include "window/hearing.hpp"
@@ -285,11 +286,11 @@ private:
   void happen(const KeyDown& down) {
     const Key& key = down.key;
     by_pad_ = false;
-    if (key.code == Key::Code::f11 || (key.code == Key::Code::enter && key.alt)) {
+    if (key.code == app::key_for(app::Use::full_screen).code || (key.code == Key::Code::enter && key.alt)) {
       if (!down.repeated) toggle_full_screen();
       return;
     }
-    if (key == Key{Key::Code::character, U'v', true}) {
+    if (key == app::key_for(app::Use::paste)) {
       const std::string text = cut_to_size(window_->clipboard());
       if (!text.empty()) session_.handle(app::TextEntered{text});
       return;

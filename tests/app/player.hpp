@@ -45,6 +45,7 @@ public:
       std::chrono::milliseconds{1'795'000'000'000}}; // a Thursday in November 2026
 
   app::Model& model() { return model_; }
+  const app::Model& model() const { return model_; }
   app::Scene scene() const { return app::view(model_); }
   const std::vector<history::Entry>& stored() const { return stored_; }
   std::map<std::string, std::vector<history::Entry>> stored_for; ///< those of the company
@@ -108,6 +109,11 @@ public:
   template <typename Wanted>
   const Wanted& wanted() const {
     return std::get<Wanted>(*last_effect_);
+  }
+
+  template <typename Wanted>
+  bool wants() const {
+    return last_effect_ && std::holds_alternative<Wanted>(*last_effect_);
   }
 
   /// True when `words` stand somewhere on the screen.

@@ -1,3 +1,4 @@
+#include "app/keys.hpp"
 #include "app/nodes.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/problem_list.hpp"
@@ -52,13 +53,13 @@ Node folder_card(const Adding& screen) {
 }
 
 Node clipboard_card(const Adding& screen) {
-  std::vector<Node> nodes =
-      list(text(tr("From the clipboard"), Role::title),
-           text(tr("Copy the text of a pack, or two columns of a spreadsheet: fronts and backs. A first line "
-                   "of one "
-                   "column is their title."),
-                Role::body, Tone::second),
-           button({"paste"}, control(U'v'), {.label = tr("Paste"), .primary = true, .icon = Icon::pen}));
+  std::vector<Node> nodes = list(
+      text(tr("From the clipboard"), Role::title),
+      text(tr("Copy the text of a pack, or two columns of a spreadsheet: fronts and backs. A first line "
+              "of one "
+              "column is their title."),
+           Role::body, Tone::second),
+      button({"paste"}, key_for(Use::paste), {.label = tr("Paste"), .primary = true, .icon = Icon::pen}));
   if (!screen.trouble.empty()) nodes.push_back(text(screen.trouble, Role::body, Tone::warm));
   return card(16, std::move(nodes));
 }

@@ -1,5 +1,6 @@
 #include "app/screens/asking_picture.hpp"
 
+#include "app/keys.hpp"
 #include "app/words.hpp"
 
 #include <algorithm>
@@ -86,14 +87,14 @@ Node picture_node(const Asking& asking) {
     node.shortcut = key(Key::Code::enter);
   } else {
     node.id = {"picture"};
-    node.shortcut = uses_letters(asking) ? control(U'e') : letter(U'e');
+    node.shortcut = key_for(Use::enlarge, uses_letters(asking));
   }
   node.content = std::move(shown);
   return node;
 }
 
 Node play_button(const Asking& asking) {
-  const Key key = uses_letters(asking) ? control(U'p') : letter(U'p');
+  const Key key = key_for(Use::play_sound, uses_letters(asking));
   return silent(
       button({"play"}, key, {.label = asking.plays > 0 ? tr("Play again") : tr("Play"), .icon = Icon::play}));
 }

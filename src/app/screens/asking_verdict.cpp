@@ -1,3 +1,4 @@
+#include "app/keys.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/asking_parts.hpp"
 #include "app/screens/resting.hpp"
@@ -38,7 +39,7 @@ Node leech_advice(const Model& model, const Asking& asking) {
                     counted(asking.given->after.lapses, "time", "times")),
                  Role::small, Tone::warm)));
   if (asking.given->entry != 0 && !rests(model, asking.item.ask.card))
-    nodes.push_back(button({"suspend"}, letter(U's'), {.label = tr("Suspend"), .small = true}));
+    nodes.push_back(button({"suspend"}, key_for(Use::suspend), {.label = tr("Suspend"), .small = true}));
   return row(16, std::move(nodes));
 }
 

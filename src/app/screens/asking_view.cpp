@@ -1,3 +1,4 @@
+#include "app/keys.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/asking_parts.hpp"
 #include "app/screens/asking_picture.hpp"
@@ -80,14 +81,15 @@ Node field_node(const Asking& asking) {
 
 Node grade_node(const Asking& asking, memory::Grade grade) {
   struct Words {
+    Use use;
     std::string_view name, meaning;
     Tone tone;
   };
   static constexpr std::array<Words, 4> words{
-      {{tr_later("Again"), tr_later("I did not know it"), Tone::wrong},
-       {tr_later("Hard"), tr_later("It took effort"), Tone::warm},
-       {tr_later("Good"), tr_later("I knew it"), Tone::info},
-       {tr_later("Easy"), tr_later("At once"), Tone::right}}};
+      {{Use::again, tr_later("Again"), tr_later("I did not know it"), Tone::wrong},
+       {Use::hard, tr_later("Hard"), tr_later("It took effort"), Tone::warm},
+       {Use::good, tr_later("Good"), tr_later("I knew it"), Tone::info},
+       {Use::easy, tr_later("Easy"), tr_later("At once"), Tone::right}}};
   const int number = static_cast<int>(grade);
   const Words& word = words[static_cast<std::size_t>(number) - 1];
   Node node;
@@ -96,7 +98,7 @@ Node grade_node(const Asking& asking, memory::Grade grade) {
                              .interval = interval(preview(asking, grade).due - asking.since),
                              .tone = word.tone};
   node.id = {"grade/" + std::to_string(number)};
-  node.shortcut = letter(U'0' + static_cast<char32_t>(number));
+  node.shortcut = key_for(word.use);
   return grown(std::move(node));
 }
 
@@ -248,7 +250,6 @@ Node certainty_choices(const Asking& asking) {
 
 Node helpers(const Asking& asking, const Occasion& occasion) {
   const bool typing = uses_letters(asking);
-  const auto shortcut = [&](char32_t character) { return typing ? control(character) : letter(character); };
   const auto priced = [&](const std::string& words, int cost) {
     return occasion.scoring ? words + " −" + std::to_string(cost) : words;
   };
@@ -258,20 +259,20 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
     nodes.push_back(button({"confirm"}, key(Key::Code::enter), {.label = tr("Done"), .primary = true}));
   if (!asking.item.sound.empty()) nodes.push_back(play_button(asking));
   if (asking.hints < std::ssize(asking.item.hints)) {
-    nodes.push_back(
-        button({"hint"}, shortcut(U'h'), {.label = priced(tr("Hint"), scoring.hint), .icon = Icon::bulb}));
+    nodes.push_back(button({"hint"}, key_for(Use::hint, typing),
+                           {.label = priced(tr("Hint"), scoring.hint), .icon = Icon::bulb}));
   }
   const bool can_strike = asking.item.ask.kind == Kind::choice && asking.item.ask.wrong.size() >= 2;
   if (occasion.scoring && can_strike && asking.struck.empty()) {
-    nodes.push_back(
-        button({"fifty"}, letter(U'f'), {.label = priced("50 : 50", scoring.fifty), .icon = Icon::half}));
+    nodes.push_back(button({"fifty"}, key_for(Use::fifty),
+                           {.label = priced("50 : 50", scoring.fifty), .icon = Icon::half}));
   }
   if (occasion.scoring && can_try_again(asking)) {
-    nodes.push_back(button({"second-try"}, shortcut(U't'),
+    nodes.push_back(button({"second-try"}, key_for(Use::second_try, typing),
                            {.label = priced(tr("Second try"), scoring.second_try), .icon = Icon::repeat}));
   }
   if (asking.item.ask.kind != Kind::card) {
-    nodes.push_back(button({"skip"}, typing ? control(U'd') : letter(U'd'),
+    nodes.push_back(button({"skip"}, key_for(Use::skip, typing),
                            {.label = asking.draft.parts.empty() || !is_typing(asking) ? tr("I don’t know")
                                                                                       : tr("I know no more"),
                             .icon = Icon::skip}));
@@ -284,8 +285,8 @@ Node helpers(const Asking& asking, const Occasion& occasion) {
 }
 
 Node card_actions(const Asking& asking) {
-  std::vector<Node> nodes = list(wide(
-      button({"reveal"}, key(Key::Code::space), {.label = tr("Show the answer"), .primary = true}), 280));
+  std::vector<Node> nodes = list(
+      wide(button({"reveal"}, key_for(Use::reveal), {.label = tr("Show the answer"), .primary = true}), 280));
   if (!asking.item.sound.empty()) nodes.push_back(play_button(asking));
   return row(16, std::move(nodes));
 }

@@ -1,3 +1,4 @@
+#include "app/keys.hpp"
 #include "app/screens/asking_picture.hpp"
 #include "app/screens/couch_players.hpp"
 #include "app/screens/overruling.hpp"
@@ -173,7 +174,7 @@ Node couch_footer(const Couch& couch) {
   if (answers_now && couch.told)
     for (Node& each : overruling_hints(couch.asking))
       if (each.id.name == "overrule" || each.id.name == "concede") hints.push_back(std::move(each));
-  if (!couch.round.turns.empty()) hints.push_back(hint({"undo"}, control(U'z'), tr("take back")));
+  if (!couch.round.turns.empty()) hints.push_back(hint({"undo"}, key_for(Use::undo), tr("take back")));
   hints.push_back(silent_hint("Esc", tr("leave, to go on later")));
   return footer(std::move(hints), couch.round.form == CouchForm::buzzers
                                       ? tr("No speed points: only the first buzz counts")

@@ -1,79 +1,43 @@
+#include "app/keys.hpp"
 #include "app/nodes.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
-
-#include <array>
 
 namespace ruru::app {
 
 namespace {
 
-struct Line {
-  std::string_view keys, does;
-};
+Node line(const Binding& binding) {
+  const bool several = binding.use == Use::several;
+  std::string does = tr(binding.does);
+  if (binding.writing == Binding::Writing::with_ctrl)
+    does = tr("{} ({} while typing)", does, label(key_for(binding.use, true)));
+  Node node;
+  node.content =
+      KeyHint{.label = std::move(does), .cap = several ? cap(tr(binding.keys)) : label(binding.key)};
+  return node;
+}
 
-Node keys_card(std::string title, const std::vector<Line>& lines) {
+Node keys_card(std::string title, Binding::Section section) {
   std::vector<Node> nodes = list(text(std::move(title), Role::title));
-  for (const Line& line : lines) {
-    Node hint;
-    hint.content = KeyHint{.label = tr(line.does), .cap = cap(tr(line.keys))};
-    nodes.push_back(std::move(hint));
-  }
+  for (const Binding& binding : bindings())
+    if (binding.section == section) nodes.push_back(line(binding));
   return card(14, std::move(nodes));
 }
 
 } // namespace
 
 Scene scene_of(const Model&, const Help&) {
-  const std::vector<Line> question{{"1–9", tr_later("answer with that option")},
-                                   {"Enter", tr_later("answer, or go on")},
-                                   {"Alt ↑ ↓", tr_later("move a line that is to be put in order")},
-                                   {"↑ ↓ ← →", tr_later("move the cross on a picture (1–9: far)")},
-                                   {tr_later("1 then B"), tr_later("match the first one with B")},
-                                   {"Space", tr_later("show the answer of a card")},
-                                   {tr_later("hold A"), tr_later("ā á à ä: letters with marks")},
-                                   {"H", tr_later("hint (Ctrl H while typing)")},
-                                   {"F", tr_later("50 : 50")},
-                                   {"T", tr_later("second try (Ctrl T while typing)")},
-                                   {"L", tr_later("later (Ctrl L while typing)")},
-                                   {"Ctrl 1–3", tr_later("how sure I am, where it is asked")},
-                                   {"D", tr_later("I don’t know (Ctrl D while typing)")},
-                                   {"Y", tr_later("I was right (N: I was wrong)")},
-                                   {"W", tr_later("write that answer into the pack")},
-                                   {"U", tr_later("take the last answer back")}};
-  const std::vector<Line> review{{"1", tr_later("Again: I did not know it")},
-                                 {"2", tr_later("Hard: it took effort")},
-                                 {"3", tr_later("Good: I knew it")},
-                                 {"4", tr_later("Easy: at once")},
-                                 {"B", tr_later("not today (Ctrl B while typing)")},
-                                 {"S", tr_later("suspend, or let it in again (Ctrl S)")}};
-  const std::vector<Line> senses{{"E", tr_later("picture larger (Ctrl E while typing)")},
-                                 {"P", tr_later("play the sound (Ctrl P while typing)")},
-                                 {"R", tr_later("read it aloud (Ctrl R while typing)")},
-                                 {"M", tr_later("silent, or not (Ctrl M anywhere)")}};
-  const std::vector<Line> everywhere{{"Tab", tr_later("next control")},
-                                     {"↑ ↓ ← →", tr_later("move between controls")},
-                                     {"Enter", tr_later("use the control in focus")},
-                                     {"Esc", tr_later("back")},
-                                     {"F", tr_later("find a card (Home, Packs)")},
-                                     {"C", tr_later("copy the code of a round (Summary)")},
-                                     {"Ctrl V", tr_later("play a round code (New round)")},
-                                     {"G", tr_later("play together (New round)")},
-                                     {"Ctrl Z", tr_later("take back, as far as you like")},
-                                     {"Ctrl Y", tr_later("bring back (or Ctrl Shift Z)")},
-                                     {"Ctrl +", tr_later("larger text")},
-                                     {"Ctrl −", tr_later("smaller text")},
-                                     {"Ctrl 0", tr_later("text at 100 %")},
-                                     {"F11", tr_later("full screen (or Alt Enter)")},
-                                     {"Ctrl Q", tr_later("leave; everything is saved already")}};
+  using Section = Binding::Section;
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
   return {.page = "help",
           .title = tr("Help"),
           .header = header(tr("All keys"), tr("Everything works with the mouse too"), {}),
-          .body = flow(beside, list(grown(keys_card(tr("In a question"), question)),
-                                    grown(column(24, list(keys_card(tr("In a review"), review),
-                                                          keys_card(tr("To see and to hear"), senses)))),
-                                    grown(keys_card(tr("Everywhere"), everywhere)))),
+          .body =
+              flow(beside, list(grown(keys_card(tr("In a question"), Section::question)),
+                                grown(column(24, list(keys_card(tr("In a review"), Section::review),
+                                                      keys_card(tr("To see and to hear"), Section::senses)))),
+                                grown(keys_card(tr("Everywhere"), Section::everywhere)))),
           .footer = footer(list(silent_hint("Esc", tr("back")))),
           .width = Scene::Width::wide,
           .focus = {}};

@@ -1,3 +1,4 @@
+#include "app/keys.hpp"
 #include "app/nodes.hpp"
 #include "app/plans.hpp"
 #include "app/screens/couch_course.hpp"
@@ -263,12 +264,13 @@ Scene scene_of(const Model& model, const Home&) {
   const auto now = overview(model);
   const rounds::Queue& queue = now->queue;
   Flow top{.direction = Flow::Direction::row, .gap = 24, .stack_below = 860};
-  std::vector<Node> hints =
-      list(hint({"setup"}, letter(U'n'), tr("new round")), hint({"browse"}, letter(U'f'), tr("find a card")),
-           hint({"help"}, letter(U'?'), tr("all keys")));
+  std::vector<Node> hints = list(hint({"setup"}, letter(U'n'), tr("new round")),
+                                 hint({"browse"}, key_for(Use::browse), tr("find a card")),
+                                 hint({"help"}, letter(U'?'), tr("all keys")));
   if (now->queue.pile > 0) hints.push_back(hint({"plan"}, letter(U'w'), tr("change the pace")));
-  if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, control(U'z'), tr("undo")));
-  if (!model.progress.redo_step().targets.empty()) hints.push_back(hint({"redo"}, control(U'y'), tr("redo")));
+  if (model.progress.undoable() != 0) hints.push_back(hint({"undo"}, key_for(Use::undo), tr("undo")));
+  if (!model.progress.redo_step().targets.empty())
+    hints.push_back(hint({"redo"}, key_for(Use::redo), tr("redo")));
   const bool review_leads = queue.size() > 0 && !model.progress.cards().empty();
   return {.page = "home",
           .title = "",

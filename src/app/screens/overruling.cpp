@@ -1,5 +1,6 @@
 #include "app/screens/overruling.hpp"
 
+#include "app/keys.hpp"
 #include "app/pack_changes.hpp"
 #include "app/screens/screens.hpp"
 #include "app/words.hpp"
@@ -65,11 +66,11 @@ bool act_on_overruling(Step& step, Asking& asking, const Occasion& occasion, con
 
 std::vector<Node> overruling_hints(const Asking& asking) {
   std::vector<Node> hints;
-  if (can_be_right(asking)) hints.push_back(hint({"overrule"}, letter(U'y'), tr("I was right")));
-  if (can_be_wrong(asking)) hints.push_back(hint({"concede"}, letter(U'n'), tr("I was wrong")));
-  if (can_teach(asking)) hints.push_back(hint({"teach"}, letter(U'w'), tr("write it into the pack")));
+  if (can_be_right(asking)) hints.push_back(hint({"overrule"}, key_for(Use::overrule), tr("I was right")));
+  if (can_be_wrong(asking)) hints.push_back(hint({"concede"}, key_for(Use::concede), tr("I was wrong")));
+  if (can_teach(asking)) hints.push_back(hint({"teach"}, key_for(Use::teach), tr("write it into the pack")));
   if (asking.given && asking.given->taught)
-    hints.push_back(hint({"unteach"}, letter(U'w'), tr("take it out of the pack again")));
+    hints.push_back(hint({"unteach"}, key_for(Use::teach), tr("take it out of the pack again")));
   return hints;
 }
 

@@ -1,3 +1,4 @@
+#include "app/keys.hpp"
 #include "app/nodes.hpp"
 #include "app/screens/pack_cards.hpp"
 #include "app/screens/problem_list.hpp"
@@ -138,9 +139,9 @@ Scene scene_of(const Model& model, const Packs& screen) {
           .title = tr("Packs"),
           .header = header(tr("Packs"), counts, {}),
           .body = flow(beside, list(list_card(model, chosen), grown(column(24, std::move(right))))),
-          .footer =
-              footer(list(silent_hint("↑ ↓", tr("choose")), hint({"browse"}, letter(U'f'), tr("find a card")),
-                          hint({"reload"}, key(Key::Code::f5), tr("read again")))),
+          .footer = footer(list(silent_hint("↑ ↓", tr("choose")),
+                                hint({"browse"}, key_for(Use::browse), tr("find a card")),
+                                hint({"reload"}, key(Key::Code::f5), tr("read again")))),
           .width = Scene::Width::wide,
           .focus = {chosen ? "choose/" + handle(*chosen) : ""}};
 }

@@ -1,3 +1,4 @@
+#include "app/keys.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/asking_picture.hpp"
 #include "app/screens/overruling.hpp"
@@ -176,14 +177,14 @@ Node round_footer(const Model& model, const Playing& playing) {
   for (Node& each : overruling_hints(asking))
     hints.push_back(std::move(each));
   if (!playing.round.answers.empty()) {
-    hints.push_back(hint({"undo"}, uses_letters(asking) ? control(U'z') : letter(U'u'),
+    hints.push_back(hint({"undo"}, key_for(uses_letters(asking) ? Use::undo : Use::undo_answer),
                          asking.given ? tr("undo") : tr("undo the last answer")));
   }
   if (!asking.given && may_come_later(playing.round))
-    hints.push_back(hint({"later"}, uses_letters(asking) ? control(U'l') : letter(U'l'),
-                         tr("later, for no points less")));
+    hints.push_back(
+        hint({"later"}, key_for(Use::later, uses_letters(asking)), tr("later, for no points less")));
   if (may_stop_now(playing)) hints.push_back(hint({"stop"}, letter(U'x'), tr("stop and keep the points")));
-  if (can_redo(model, playing)) hints.push_back(hint({"redo"}, control(U'y'), tr("bring it back")));
+  if (can_redo(model, playing)) hints.push_back(hint({"redo"}, key_for(Use::redo), tr("bring it back")));
   hints.push_back(silent_hint("Esc", tr("leave, to go on later")));
   return footer(std::move(hints), to_beat(model, playing.round));
 }

@@ -1,5 +1,6 @@
 #include "app/screens/resting.hpp"
 
+#include "app/keys.hpp"
 #include "app/words.hpp"
 
 namespace ruru::app {
@@ -10,15 +11,12 @@ bool rests(const Model& model, const questions::CardId& card) {
 }
 
 std::vector<Node> rest_hints(const Model& model, const questions::CardId& card, bool letters_are_text) {
-  const auto shortcut = [&](char32_t character) {
-    return letters_are_text ? control(character) : letter(character);
-  };
+  const Key bury = key_for(Use::bury, letters_are_text), suspend = key_for(Use::suspend, letters_are_text);
   const history::CardProgress* known = model.progress.find(card);
   if (known && known->rests(model.now))
-    return list(hint({"let-in"}, shortcut(known->suspended ? U's' : U'b'),
+    return list(hint({"let-in"}, known->suspended ? suspend : bury,
                      known->suspended ? tr("let it in again") : tr("ask it today after all")));
-  return list(hint({"bury"}, shortcut(U'b'), tr("not today")),
-              hint({"suspend"}, shortcut(U's'), tr("suspend")));
+  return list(hint({"bury"}, bury, tr("not today")), hint({"suspend"}, suspend, tr("suspend")));
 }
 
 bool act_on_rest(Step& step, const questions::CardId& card, const ElementId& id) {

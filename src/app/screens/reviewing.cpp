@@ -1,3 +1,4 @@
+#include "app/keys.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/asking_picture.hpp"
 #include "app/screens/overruling.hpp"
@@ -216,11 +217,11 @@ Node review_footer(const Model& model, const Reviewing& reviewing) {
   std::vector<Node> hints = review_hints(reviewing);
   using What = history::StepBack::What;
   const What last = model.progress.undo_step().what;
-  if (can_redo_in_review(model)) hints.push_back(hint({"redo"}, control(U'y'), tr("bring it back")));
+  if (can_redo_in_review(model)) hints.push_back(hint({"redo"}, key_for(Use::redo), tr("bring it back")));
   if (!reviewing.answered.empty() || last == What::answer || last == What::suspension) {
     const bool typing = reviewing.asking && uses_letters(*reviewing.asking);
     hints.push_back(filler());
-    hints.push_back(hint({"undo"}, typing ? control(U'z') : letter(U'u'),
+    hints.push_back(hint({"undo"}, key_for(typing ? Use::undo : Use::undo_answer),
                          last == What::suspension ? tr("undo") : tr("undo the last answer")));
     return row(24, std::move(hints));
   }

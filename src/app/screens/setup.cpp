@@ -1,3 +1,4 @@
+#include "app/keys.hpp"
 #include "app/nodes.hpp"
 #include "app/score_words.hpp"
 #include "app/screens/screens.hpp"
@@ -52,7 +53,7 @@ Node modes_card(const Model& model, const Setup& setup) {
     modes.push_back(choice(tr(mode.title), {"mode/" + mode.id}, {}, mode.id == chosen.id));
   return card(16, list(flow({.direction = Flow::Direction::row, .gap = 12, .wraps = true}, std::move(modes)),
                        row(24, list(grown(text(tr(chosen.says), Role::body, Tone::second)),
-                                    wide(button({"couch"}, letter(U'g'),
+                                    wide(button({"couch"}, key_for(Use::together),
                                                 {.label = tr("Play together"), .icon = Icon::talk}),
                                          208),
                                     wide(button({"start"}, key(Key::Code::enter),
@@ -183,7 +184,7 @@ Scene scene_of(const Model& model, const Setup& setup) {
               24, list(modes_card(model, setup), flow(beside, list(grown(column(24, std::move(left))),
                                                                    grown(column(24, std::move(right))))))),
           .footer = footer(list(hint({"next-mode"}, letter(U'm'), tr("next kind of round")),
-                                hint({"paste"}, control(U'v'), tr("paste a round code")),
+                                hint({"paste"}, key_for(Use::paste), tr("paste a round code")),
                                 silent_hint("Esc", tr("back")))),
           .width = Scene::Width::focus,
           .focus = {"start"}};

@@ -1,4 +1,5 @@
 #include "app/figure_words.hpp"
+#include "app/keys.hpp"
 #include "app/nodes.hpp"
 #include "app/score_words.hpp"
 #include "app/screens/screens.hpp"
@@ -198,7 +199,7 @@ Scene scene_of(const Model& model, const Summary& summary) {
           .header = header(tr("Round finished"), counted(tally.asked, "question", "questions"),
                            list(filler(), std::move(clock))),
           .body = flow(beside, list(grown(column(24, std::move(left))), grown(missed_card(summary)))),
-          .footer = footer(list(hint({"copy"}, letter(U'c'), tr("copy the round code")),
+          .footer = footer(list(hint({"copy"}, key_for(Use::copy_code), tr("copy the round code")),
                                 hint({"review"}, letter(U'r'), tr("review what is due")),
                                 hint({"home"}, letter(U'h'), tr("home")))),
           .width = Scene::Width::wide,
