@@ -1,6 +1,8 @@
 #include "layout/compact.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string_view>
 
 namespace ruru::layout {
@@ -47,6 +49,26 @@ void drop_titles(Node& node) {
     drop_titles(child);
 }
 
+void cut_titles(Node& node, double width) {
+  if (is_title(node)) {
+    node.max_width = width;
+    for (Node& child : node.children)
+      std::get<app::Text>(child.content).lines = 1;
+  }
+  for (Node& child : node.children)
+    cut_titles(child, width);
+}
+
+/// The header with titles as wide as there is room for, unless that is less than `least` (at 100 %).
+std::optional<Node> with_cut_titles(Node header, double width, const Spacing& spacing, double least) {
+  Node without = header;
+  cut_titles(without, 1);
+  const double room = width - wanted_width_of(with_long_numbers(without), spacing);
+  if (room < least * spacing.ruler.scale) return {};
+  cut_titles(header, std::floor(room / spacing.ruler.scale));
+  return header;
+}
+
 /// Removes the last leaf that `droppable` names; false when there is none.
 template <typename Droppable>
 bool drop_last(Node& node, const Droppable& droppable) {
@@ -79,10 +101,13 @@ Node without_extras(Node node) {
 
 Node compact_header(const Node& header, double width, const Spacing& spacing) {
   if (fits(with_long_numbers(header), width, spacing)) return header;
+  constexpr double enough = 240, least = 144; // units: for a title beside chips with words, and without
   Node smaller = header;
   drop_chip_words(smaller);
-  if (!fits(with_long_numbers(smaller), width, spacing) && holds<app::ProgressBar>(smaller))
-    drop_titles(smaller);
+  if (fits(with_long_numbers(smaller), width, spacing) || !holds<app::ProgressBar>(smaller)) return smaller;
+  if (auto cut = with_cut_titles(header, width, spacing, enough)) return *std::move(cut);
+  if (auto cut = with_cut_titles(smaller, width, spacing, least)) return *std::move(cut);
+  drop_titles(smaller);
   return smaller;
 }
 

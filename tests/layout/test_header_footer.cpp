@@ -69,6 +69,30 @@ TEST_CASE("a header without room takes the words off its chips, then its titles 
     if (const auto* chip = std::get_if<app::Chip>(&item.content)) CHECK(chip->label.empty());
 }
 
+TEST_CASE("a title that is too long for its header ends in an ellipsis there") {
+  app::Scene scene;
+  scene.header = app::row({app::leaf(app::BackButton{}, "back"),
+                           app::column({app::text(std::string(200, 'W'), app::Role::title),
+                                        app::text("Quiz", app::Role::caption)}),
+                           app::growing(app::leaf(app::ProgressBar{0.5})),
+                           app::leaf(app::Chip{app::Icon::star, "1240", "points"})},
+                          16);
+  scene.body = app::text("body");
+  for (const double scale : {1.0, 2.0}) {
+    const Frame frame = arrange(scene, {1280, 800}, scale, FakeMeasure());
+    REQUIRE(count<app::Text>(frame) == 3);
+    double end = 0;
+    for (const Item& item : frame.items) {
+      if (item.layer != Item::Layer::fixed) continue;
+      CHECK(item.box.x >= end); // nothing covers what stands before it
+      CHECK(item.box.right() <= 1280);
+      const auto* text = std::get_if<app::Text>(&item.content);
+      if (text) CHECK(text->lines == 1);
+      if (!text) end = item.box.right();
+    }
+  }
+}
+
 TEST_CASE(
     "places that fit side by side stand side by side, at every scale: no part of a pixel breaks the line") {
   app::Node bar = app::row({app::leaf(app::NavigationItem{"Home"}, "home"),
