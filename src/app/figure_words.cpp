@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -27,10 +28,6 @@ constexpr std::array<std::string_view, 3> length_names{
     tr_later("Short questions"), tr_later("Medium questions"), tr_later("Long questions")};
 constexpr std::array<std::string_view, 3> length_labels{tr_later("short"), tr_later("medium"),
                                                         tr_later("long")};
-
-std::string held(double days) {
-  return interval(std::chrono::milliseconds(static_cast<std::int64_t>(days * 86'400'000)));
-}
 
 std::string remembered(int recalled, int answers) {
   return tr("{} of {} remembered", percent(static_cast<double>(recalled) / answers), thousands(answers));
@@ -132,7 +129,7 @@ std::string certainty_words(const rounds::CertaintyMonth& month) {
 
 std::string month_words(const rounds::StabilityMonth& month) {
   return tr("{}: half of {} hold {} or more, a quarter {}", month_and_year(rounds::civil(month.day)),
-            counted(month.cards, "card", "cards"), held(month.median), held(month.upper));
+            counted(month.cards, "card", "cards"), interval_of(month.median), interval_of(month.upper));
 }
 
 std::string stability_words(int cards, std::size_t place) {
@@ -164,8 +161,27 @@ std::string round_words(const rounds::Played& round, const DayRule& day, CivilDa
             round.right, round.asked);
 }
 
-std::string kind_words(const rounds::RoundKind& kind, const questions::Library& library) {
-  std::string words = titles_of(library, kind.packs) + " · " + tr(sentence_case(kind.mode));
+namespace {
+
+/// What a mode is called; those of a couch and of given cards are in no file.
+std::string mode_words(const std::string& id, const std::vector<rounds::Mode>& modes) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> others{
+      {{"missed", tr_later("Missed ones")},
+       {"mix-ups", tr_later("Mix-ups")},
+       {"couch-turns", tr_later("Together, in turns")},
+       {"couch-buzzers", tr_later("Together, with buzzers")},
+       {"couch-together", tr_later("Together, all at once")},
+       {"couch-hot-seat", tr_later("Together, in the hot seat")}}};
+  if (const rounds::Mode* mode = rounds::find_mode(modes, id)) return tr(mode->title);
+  const auto found = std::ranges::find(others, id, &std::pair<std::string_view, std::string_view>::first);
+  return found == others.end() ? sentence_case(id) : tr(found->second);
+}
+
+} // namespace
+
+std::string kind_words(const rounds::RoundKind& kind, const questions::Library& library,
+                       const std::vector<rounds::Mode>& modes) {
+  std::string words = titles_of(library, kind.packs) + " · " + mode_words(kind.mode, modes);
   if (kind.questions > 0) words += " · " + counted(kind.questions, "question", "questions");
   return words;
 }

@@ -3,6 +3,7 @@
 #include "app/words.hpp"
 #include "questions/library.hpp"
 #include "rounds/behind.hpp"
+#include "rounds/mode.hpp"
 
 #include <array>
 #include <string>
@@ -58,7 +59,8 @@ std::string coming_words(const rounds::ComingDay& day, std::size_t ahead, CivilD
 std::string round_words(const rounds::Played& round, const DayRule& day, CivilDay today);
 
 /// "New Zealand and NATO · Classic · 10 questions"
-std::string kind_words(const rounds::RoundKind& kind, const questions::Library& library);
+std::string kind_words(const rounds::RoundKind& kind, const questions::Library& library,
+                       const std::vector<rounds::Mode>& modes);
 
 /// "Best 1 240. The last one, 980, is better than 75 % of the 4 before."
 std::string bests_words(const rounds::RoundKind& kind);

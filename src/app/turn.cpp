@@ -113,7 +113,7 @@ std::string quoted(const Model& model, const questions::CardId& card) {
 std::string when_due(const Model& model, Timestamp due) {
   const CivilDay day = civil_day(due, day_rule(model));
   if (day != today(model)) return relative_day(day, today(model));
-  return tr("in {}", interval(due - model.now));
+  return from_now(due - model.now);
 }
 
 std::string plain(std::string_view markdown) {

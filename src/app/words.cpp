@@ -48,6 +48,14 @@ std::string interval(std::chrono::milliseconds from_now) {
   return years < 1.05 ? tr("1 year") : tr("{} years", decimal(years, 1));
 }
 
+std::string interval_of(double days) {
+  return interval(std::chrono::milliseconds(static_cast<std::int64_t>(days * 86'400'000)));
+}
+
+std::string from_now(std::chrono::milliseconds left) {
+  return left < std::chrono::seconds{30} ? tr("now") : tr("in {}", interval(left));
+}
+
 std::string times(double factor) {
   const auto hundredths = std::lround(factor * 100);
   return "× " + decimal(factor, hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2);

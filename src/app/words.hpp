@@ -22,6 +22,10 @@ std::string percent(double share);
 
 /// From now until a card is due: "now", "10 min", "3 h", "1 day", "21 days", "4 months", "2.5 years".
 std::string interval(std::chrono::milliseconds from_now);
+std::string interval_of(double days);
+
+/// "in 10 min", "now".
+std::string from_now(std::chrono::milliseconds left);
 
 /// "× 1.5", "× 2": what something is multiplied by; at most two places
 std::string times(double factor);

@@ -122,7 +122,7 @@ std::string bests(const app::Model& model) {
   if (kinds.empty()) return {};
   std::string text = "\nRounds and bests\n";
   for (const rounds::RoundKind& kind : kinds)
-    text += "  " + app::kind_words(kind, model.library) + ": " + app::bests_words(kind) + "\n";
+    text += "  " + app::kind_words(kind, model.library, model.modes) + ": " + app::bests_words(kind) + "\n";
   return text;
 }
 

@@ -1,3 +1,4 @@
+#include "app/figure_words.hpp"
 #include "app/words.hpp"
 
 #include <doctest/doctest.h>
@@ -32,6 +33,11 @@ TEST_CASE("intervals read as people say them") {
   CHECK(interval(21 * 24h) == "21 days");
   CHECK(interval(100 * 24h) == "3 months");
   CHECK(interval(913 * 24h) == "2.5 years");
+  CHECK(interval_of(0.5) == "12 h");
+  CHECK(interval_of(21) == "21 days");
+  CHECK(from_now(10min) == "in 10 min");
+  CHECK(from_now(20s) == "now"); // not "in now"
+  CHECK(from_now(-3h) == "now");
 }
 
 TEST_CASE("a factor has as many places as it needs") {
@@ -48,4 +54,14 @@ TEST_CASE("days near today have names") {
   CHECK(relative_day(day(2026, 11, 20), today) == "3 days ago");
   CHECK(relative_day(day(2027, 3, 1), today) == "1 March 2027");
   CHECK(weekday_and_date(today) == "Monday 23 November");
+}
+
+TEST_CASE("a kind of round is named by the title of its mode") {
+  const std::vector<rounds::Mode> modes{{.id = "long-sprint", .title = "A long sprint"}};
+  const questions::Library none;
+  CHECK(kind_words({.mode = "long-sprint", .questions = 10}, none, modes)
+            .ends_with("A long sprint · 10 questions"));
+  CHECK(kind_words({.mode = "couch-turns"}, none, modes).ends_with("· Together, in turns"));
+  CHECK(kind_words({.mode = "missed"}, none, modes).ends_with("· Missed ones"));
+  CHECK(kind_words({.mode = "gone"}, none, modes).ends_with("· Gone")); // its file is
 }

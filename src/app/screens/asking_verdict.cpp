@@ -16,7 +16,7 @@ std::string next_review(const Model& model, const Asking& asking) {
   const memory::CardState& after = asking.given->after;
   const history::CardProgress* known = model.progress.find(asking.item.ask.card);
   if (known && known->rests(model.now)) return rest_words(model, *known);
-  if (after.due - model.now < std::chrono::hours{12}) return tr("In {}", interval(after.due - model.now));
+  if (after.due - model.now < std::chrono::hours{12}) return sentence_case(from_now(after.due - model.now));
   return sentence_case(relative_day(civil_day(after.due, day_rule(model)), today(model)));
 }
 

@@ -66,14 +66,13 @@ MemoryChart chart(const Model& model, const Asking& asking) {
                     .desired_retention = retention,
                     .start_label = "",
                     .today_label = tr("now"),
-                    .end_label =
-                        "+" + interval(std::chrono::milliseconds(static_cast<std::int64_t>(ahead * 86400e3))),
+                    .end_label = "+" + interval_of(ahead),
                     .after_label = tr("after Good"),
                     .unreviewed_label = ""};
   if (before.stage != memory::Stage::fresh) {
     chart.past = curve(before, -since, 0, since);
     chart.unreviewed = curve(before, 0, ahead, since);
-    chart.start_label = "−" + interval(std::chrono::milliseconds(static_cast<std::int64_t>(since * 86400e3)));
+    chart.start_label = "−" + interval_of(since);
     chart.unreviewed_label = tr("not reviewed");
   }
   return chart;

@@ -71,6 +71,7 @@ Node empty_state() {
 Look look_at(const Model& model, const Statistics& screen, bool can_be_opened) {
   return {.figures = *model.figures.statistics,
           .library = model.library,
+          .modes = model.modes,
           .today = today(model),
           .day_rule = day_rule(model),
           .focus = !can_be_opened        ? ElementId{}

@@ -74,17 +74,14 @@ Node fading(const Model& model, const history::CardProgress& card, double stabil
     }
     return points;
   };
-  const auto held = [](double days) {
-    return interval(std::chrono::milliseconds(static_cast<std::int64_t>(days * 86'400'000)));
-  };
   Node chart;
   chart.content =
       MemoryChart{.past = curve(-since, 0),
                   .unreviewed = curve(0, ahead),
                   .desired_retention = history::policy_for(model.rules, card.id.pack).desired_retention,
-                  .start_label = "−" + held(since),
+                  .start_label = "−" + interval_of(since),
                   .today_label = tr("now"),
-                  .end_label = "+" + held(ahead),
+                  .end_label = "+" + interval_of(ahead),
                   .unreviewed_label = tr("not reviewed")};
   return chart;
 }
@@ -237,7 +234,7 @@ std::vector<Node> about_card(const Model& model, const questions::CardId& id) {
   }
   const memory::CardState& state = known->state;
   const double stability = memory::interval(model.rules.weights, state.memory, 0.9);
-  const auto held = interval(std::chrono::milliseconds(static_cast<std::int64_t>(stability * 86'400'000)));
+  const auto held = interval_of(stability);
   std::vector<Node> stand =
       list(figure(percent(memory::recall_at(state, model.now, model.rules.weights)), tr("recall now")),
            figure(held, tr("until recall is 90 %")), figure(std::to_string(state.reviews), tr("answers")),

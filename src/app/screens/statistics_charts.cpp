@@ -214,7 +214,7 @@ Node rounds_card(const Look& look) {
     nodes.push_back(silent(rule()));
     nodes.push_back(
         flow({.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::centre, .stack_below = 560},
-             list(grown(column(4, list(text(kind_words(kind, look.library), Role::body),
+             list(grown(column(4, list(text(kind_words(kind, look.library, look.modes), Role::body),
                                        text(std::move(said), Role::caption, Tone::muted))),
                         3),
                   grown(std::move(chart), 2))));

@@ -10,6 +10,7 @@ namespace ruru::app {
 struct Look {
   const rounds::Statistics& figures;
   const questions::Library& library;
+  const std::vector<rounds::Mode>& modes;
   CivilDay today{};
   DayRule day_rule;
   ElementId focus;           ///< the part that is named in words
