@@ -182,6 +182,7 @@ struct Chip {
   Icon icon = Icon::none;
   std::string value, label;
   Tone tone = Tone::info;
+  double come = 1; ///< how far a value that has grown is on its way, 0–1; a front lets it count up
   bool operator==(const Chip&) const = default;
 };
 

@@ -79,6 +79,14 @@ struct OnTheWay {
     text.text = language::thousands(std::llround(static_cast<double>(number_in(to.text)) * share));
     return text;
   }
+  app::Content operator()(const app::Chip& to) const {
+    const auto old = static_cast<double>(number_in(std::get<app::Chip>(from).value));
+    app::Chip chip = to;
+    chip.value =
+        language::thousands(std::llround(between(old, static_cast<double>(number_in(to.value)), share)));
+    chip.come = share;
+    return chip;
+  }
   app::Content operator()(const app::Option& to) const {
     app::Option option = to;
     option.drawn = share;
@@ -121,24 +129,33 @@ bool is_gauge(const app::Content& content) {
   return std::holds_alternative<app::ProgressBar>(content) || std::holds_alternative<app::Ring>(content);
 }
 
+bool is_chip(const app::Content& content) { return std::holds_alternative<app::Chip>(content); }
+
+bool has_grown(const app::Content& from, const app::Content& to) {
+  const auto *chip = std::get_if<app::Chip>(&to), *old = std::get_if<app::Chip>(&from);
+  return !chip || (chip->icon == old->icon && number_in(old->value) >= 0 &&
+                   number_in(chip->value) > number_in(old->value));
+}
+
 using Gauges = std::map<std::size_t, std::vector<std::size_t>>; ///< items for each kind of content
 
-Gauges gauges_of(const Frame& frame) {
+Gauges gauges_of(const Frame& frame, bool (*is_one)(const app::Content&)) {
   Gauges gauges;
   for (std::size_t i = 0; i < frame.items.size(); ++i)
-    if (is_gauge(frame.items[i].content)) gauges[frame.items[i].content.index()].push_back(i);
+    if (is_one(frame.items[i].content)) gauges[frame.items[i].content.index()].push_back(i);
   return gauges;
 }
 
-void go_on(const Frame& before, const Frame& after, std::vector<Growing>& into) {
-  Gauges old = gauges_of(before);
-  for (const auto& [kind, items] : gauges_of(after)) {
+void go_on(const Frame& before, const Frame& after, bool (*is_one)(const app::Content&),
+           std::vector<Growing>& into) {
+  Gauges old = gauges_of(before, is_one);
+  for (const auto& [kind, items] : gauges_of(after, is_one)) {
     const auto& others = old[kind];
     if (others.size() != items.size()) continue;
     for (std::size_t i = 0; i < items.size(); ++i) {
       const app::Content &from = before.items[others[i]].content, &to = after.items[items[i]].content;
       Growing each{items[i], from, to};
-      if (at(each, {}) != to) into.push_back(std::move(each));
+      if (from != to && has_grown(from, to)) into.push_back(std::move(each));
     }
   }
 }
@@ -167,7 +184,8 @@ bool celebrated(const Frame& before) {
 std::vector<Growing> growing(const Frame& before, const Frame& after) {
   std::vector<Growing> all;
   const bool same_page = before.page == after.page, same_kind = kind_of(before.page) == kind_of(after.page);
-  if (!same_page && same_kind) go_on(before, after, all);
+  if (!same_page && same_kind) go_on(before, after, is_gauge, all);
+  if (same_page) go_on(before, after, is_chip, all);
   for (std::size_t i = 0; i < after.items.size(); ++i) {
     const Item& item = after.items[i];
     const auto* option = std::get_if<app::Option>(&item.content);

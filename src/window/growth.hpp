@@ -17,7 +17,7 @@ struct Growing {
 /// What grows in `after` when it takes the place of `before`. On a page of another kind ("home" after
 /// "summary") all begins from nothing; on the next one of the same kind ("round/3" after "round/2") from what
 /// the same gauge showed, and not at all where there was another number of them. On the same page only marks
-/// of a verdict and what celebrates come so.
+/// of a verdict, numbers of the header that have become more, and what celebrates come so.
 std::vector<Growing> growing(const layout::Frame& before, const layout::Frame& after);
 
 /// How long it takes.

@@ -89,6 +89,22 @@ TEST_CASE("on one page nothing grows but the mark of a verdict, once") {
   CHECK(growing(told, told).empty());
 }
 
+TEST_CASE("points and answers in a row count up in the header, while their icon swells") {
+  const auto header = [](std::string row, std::string points, std::string clock) {
+    return frame("round/3", {app::Chip{.icon = app::Icon::flame, .value = std::move(row)},
+                             app::Chip{.icon = app::Icon::star, .value = std::move(points)},
+                             app::Chip{.icon = app::Icon::clock, .value = std::move(clock)}});
+  };
+  const auto before = header("4", "900", "0:12"), after = header("5", "1\u2009040", "0:13");
+  const auto all = growing(before, after);
+  REQUIRE(all.size() == 2);
+  CHECK(so_far<app::Chip>(all[1], 0ms).value == "900");
+  CHECK(so_far<app::Chip>(all[1], 60ms).value != "900");
+  CHECK(so_far<app::Chip>(all[1], 60ms).come < 1);
+  CHECK(at(all[1], 400ms) == after.items[1].content);
+  CHECK(growing(after, before).empty()); // taken back: it is what it was
+}
+
 TEST_CASE("sparks fly when a new best is new on the screen, and not when its page is painted again") {
   const app::Pill best{.text = "New best", .celebrates = true};
   const auto summary = frame("summary", {best});

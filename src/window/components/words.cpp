@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <numbers>
 
 namespace ruru::window {
 
@@ -60,7 +62,8 @@ void paint(Canvas& canvas, const Item& item, const app::Chip& chip) {
   if (chip.icon != app::Icon::none) {
     const double size = canvas.grown(icon);
     const Colour colour = chip.tone == app::Tone::warm ? theme.warm_icon : ink(theme, chip.tone, false);
-    canvas.icon(chip.icon, centre(strip.start(size)), size, colour, canvas.grown(2));
+    const double swollen = 1 + 0.35 * std::sin(std::numbers::pi * chip.come); // while its value grows
+    canvas.icon(chip.icon, centre(strip.start(size)), size * swollen, colour, canvas.grown(2));
     strip.start(icon_gap(canvas.ruler()));
   }
   canvas.label(chip.value, layout::types::chip_value,
