@@ -145,7 +145,7 @@ void press(Step& step, const KeyPressed& pressed) {
   const Key& key = pressed.key;
   if (act_everywhere(step, key)) return;
   Model& model = step.model;
-  if (pressed.pad && !pressed.repeated) {
+  if (pressed.pad) {
     auto* couch = std::get_if<Couch>(&model.screen);
     auto* setup = std::get_if<CouchSetup>(&model.screen);
     if ((couch && press_pad(step, *couch, pressed)) || (setup && press_pad(step, *setup, pressed))) return;

@@ -12,8 +12,21 @@ using Code = Key::Code;
 
 constexpr double pushed = 0.6, released = 0.4; // of the way; between them nothing changes
 
-/// Both sticks and the cross: numbers of axes that run from left to right, and from top to bottom.
-constexpr int across[] = {0, 3, 6}, down[] = {1, 4, 7};
+constexpr std::chrono::milliseconds first_repeat{400}, next_repeat{120};
+
+/// The key for an axis that is pushed to the left or up (−1), or to the right or down (1). The first stick is
+/// 0 and 1, the second one 3 and 4, the cross 6 and 7; others are triggers.
+std::optional<Key> key_for_axis(int number, int direction) {
+  const bool back = direction < 0;
+  switch (number) {
+  case 0:
+  case 6: return Key{.code = back ? Code::left : Code::right};
+  case 1:
+  case 7: return Key{.code = back ? Code::up : Code::down};
+  case 4: return Key{.code = back ? Code::page_up : Code::page_down};
+  default: return {};
+  }
+}
 
 Key letter(char32_t of) { return {.code = Code::character, .letter = of}; }
 
@@ -63,7 +76,11 @@ const std::vector<PadButton>& pad_buttons() {
   return buttons;
 }
 
-std::optional<Key> PadKeys::key(const PadInput& input, bool typing) {
+std::optional<Key> PadKeys::key(const PadInput& input, bool typing, Time now) {
+  if (input.what == PadInput::What::gone) {
+    std::erase_if(axes_, [&](const auto& each) { return each.first.first == input.pad; });
+    return {};
+  }
   if (input.what == PadInput::What::button) {
     const auto found = std::ranges::find(pad_buttons(), input.number, &PadButton::number);
     if (found == pad_buttons().end() || input.value == 0) return {};
@@ -71,15 +88,38 @@ std::optional<Key> PadKeys::key(const PadInput& input, bool typing) {
     key.control = typing && key.code == Code::character;
     return key;
   }
-  const bool is_across = std::ranges::find(across, input.number) != std::end(across);
-  if (!is_across && std::ranges::find(down, input.number) == std::end(down)) return {};
-  int& direction = directions_[{input.pad, input.number}];
-  const int now = input.value > 0 ? 1 : -1;
-  if (std::abs(input.value) < released) direction = 0;
-  if (std::abs(input.value) < pushed || direction == now) return {};
-  direction = now;
-  if (is_across) return Key{.code = now > 0 ? Code::right : Code::left};
-  return Key{.code = now > 0 ? Code::down : Code::up};
+  const int direction = input.value > 0 ? 1 : -1;
+  const auto key = key_for_axis(input.number, direction);
+  if (!key) return {};
+  Axis& axis = axes_[{input.pad, input.number}];
+  const double way = std::abs(input.value);
+  const bool is_back = way < released, turned = axis.direction == -direction;
+  if (is_back || turned) axis = {};
+  if (way < pushed || axis.direction == direction) return {};
+  axis = {.direction = direction, .repeats = now + first_repeat};
+  return key;
+}
+
+std::vector<app::KeyPressed> PadKeys::repeated(Time now) {
+  std::vector<app::KeyPressed> all;
+  for (auto& [place, axis] : axes_) {
+    if (!axis.repeats || *axis.repeats > now) continue;
+    axis.repeats = now + next_repeat;
+    all.push_back({.key = *key_for_axis(place.second, axis.direction), .repeated = true, .pad = place.first});
+  }
+  return all;
+}
+
+std::optional<PadKeys::Time> PadKeys::next() const {
+  std::optional<Time> soonest;
+  for (const auto& [place, axis] : axes_)
+    if (axis.repeats) soonest = std::min(soonest.value_or(*axis.repeats), *axis.repeats);
+  return soonest;
+}
+
+void PadKeys::let_go() {
+  for (auto& [place, axis] : axes_)
+    axis.repeats.reset();
 }
 
 app::Scene with_pad_names(app::Scene scene) {

@@ -93,6 +93,7 @@ std::vector<PadInput> PadDevices::drain() {
     const auto next = std::next(pad);
     if (!read_one(pad->first, inputs)) {
       close(pad->second);
+      inputs.push_back({.pad = pad->first, .what = PadInput::What::gone});
       pads_.erase(pad);
     }
     pad = next;

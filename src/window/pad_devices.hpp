@@ -21,7 +21,7 @@ public:
   /// Becomes readable when something was pressed, plugged in or taken away; -1 where nothing will be.
   int descriptor() const { return all_; }
 
-  /// What was pressed and moved since the last time.
+  /// What was pressed, moved and taken away since the last time.
   std::vector<PadInput> drain();
 
 private:

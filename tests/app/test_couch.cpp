@@ -302,6 +302,8 @@ TEST_CASE("the gamepad of another does not answer for who has the question") {
   player.happens(app::TimeReached{});
   REQUIRE(couch(player).answering == 1u);
   player.happens(app::KeyPressed{.key = {.code = app::Key::Code::down}, .pad = 0});
+  player.happens(app::KeyPressed{.key = {.code = app::Key::Code::down}, .repeated = true, .pad = 0});
+  CHECK(player.model().focus.empty());
   player.happens(app::KeyPressed{.key = {.code = app::Key::Code::enter}, .pad = 0});
   CHECK(couch(player).round.turns.empty());
   player.happens(app::KeyPressed{.key = {.code = app::Key::Code::down}, .pad = 1});

@@ -18,6 +18,7 @@ using namespace ruru;
 using namespace ruru::window;
 using Code = app::Key::Code;
 using What = PadInput::What;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -25,6 +26,10 @@ PadInput button(int number, double value = 1) { return {.number = number, .value
 PadInput axis(int number, double value, int pad = 0) {
   return {.pad = pad, .what = What::axis, .number = number, .value = value};
 }
+
+constexpr PadKeys::Time start{};
+
+app::KeyPressed again(Code code, int pad = 0) { return {.key = {code}, .repeated = true, .pad = pad}; }
 
 std::set<std::string> caps(const app::Node& node) {
   std::set<std::string> all;
@@ -41,30 +46,73 @@ TEST_CASE("each button is one key, no two are the same, and going up is none") {
   PadKeys keys;
   std::set<app::Key> seen;
   for (const PadButton& each : pad_buttons()) {
-    CHECK(keys.key(button(each.number), false) == each.key);
-    CHECK_FALSE(keys.key(button(each.number, 0), false));
+    CHECK(keys.key(button(each.number), false, start) == each.key);
+    CHECK_FALSE(keys.key(button(each.number, 0), false, start));
     seen.insert(each.key);
   }
   CHECK(seen.size() == pad_buttons().size());
-  CHECK_FALSE(keys.key(button(25), false));
-  CHECK(keys.key(button(0), true) == app::Key{.code = Code::enter});
-  CHECK(keys.key(button(2), true) == app::Key{.code = Code::character, .letter = U'h', .control = true});
+  CHECK_FALSE(keys.key(button(25), false, start));
+  CHECK(keys.key(button(0), true, start) == app::Key{.code = Code::enter});
+  CHECK(keys.key(button(2), true, start) ==
+        app::Key{.code = Code::character, .letter = U'h', .control = true});
 }
 
 TEST_CASE("sticks and the cross are arrows, once until they come back, each pad for itself") {
   PadKeys keys;
-  CHECK(keys.key(axis(7, 1), false) == app::Key{.code = Code::down});
-  CHECK_FALSE(keys.key(axis(7, 0.9), false));
-  CHECK_FALSE(keys.key(axis(7, 0.5), false)); // trembles
-  CHECK_FALSE(keys.key(axis(7, 0.8), false));
-  CHECK(keys.key(axis(7, -1), false) == app::Key{.code = Code::up}); // straight to the other side
-  CHECK_FALSE(keys.key(axis(7, 0), false));
-  CHECK(keys.key(axis(7, -1), false) == app::Key{.code = Code::up});
-  CHECK(keys.key(axis(0, 0.7), false) == app::Key{.code = Code::right});
-  CHECK(keys.key(axis(0, 0.7, 1), false) == app::Key{.code = Code::right});
-  CHECK(keys.key(axis(3, -0.7), false) == app::Key{.code = Code::left});
-  CHECK_FALSE(keys.key(axis(2, 1), false)); // a trigger
-  CHECK_FALSE(keys.key(axis(1, 0.3), false));
+  CHECK(keys.key(axis(7, 1), false, start) == app::Key{.code = Code::down});
+  CHECK_FALSE(keys.key(axis(7, 0.9), false, start));
+  CHECK_FALSE(keys.key(axis(7, 0.5), false, start)); // trembles
+  CHECK_FALSE(keys.key(axis(7, 0.8), false, start));
+  CHECK(keys.key(axis(7, -1), false, start) == app::Key{.code = Code::up}); // straight to the other side
+  CHECK_FALSE(keys.key(axis(7, 0), false, start));
+  CHECK(keys.key(axis(7, -1), false, start) == app::Key{.code = Code::up});
+  CHECK(keys.key(axis(0, 0.7), false, start) == app::Key{.code = Code::right});
+  CHECK(keys.key(axis(0, 0.7, 1), false, start) == app::Key{.code = Code::right});
+  CHECK_FALSE(keys.key(axis(2, 1), false, start)); // a trigger
+  CHECK_FALSE(keys.key(axis(1, 0.3), false, start));
+}
+
+TEST_CASE("an arrow that is held repeats, and moves no faster than its time when the program was busy") {
+  PadKeys keys;
+  CHECK_FALSE(keys.next());
+  CHECK(keys.key(axis(7, 1), false, start));
+  CHECK(keys.next() == start + 400ms);
+  CHECK(keys.repeated(start + 399ms).empty());
+  CHECK(keys.repeated(start + 400ms) == std::vector{again(Code::down)});
+  CHECK(keys.next() == start + 520ms);
+  CHECK(keys.repeated(start + 519ms).empty());
+  CHECK(keys.repeated(start + 900ms) == std::vector{again(Code::down)});
+  CHECK(keys.repeated(start + 901ms).empty());
+  CHECK_FALSE(keys.key(axis(7, 0.5), false, start + 950ms)); // not back yet
+  CHECK(keys.repeated(start + 1020ms) == std::vector{again(Code::down)});
+}
+
+TEST_CASE("it repeats no more when it comes back, turns, is let go or its pad is gone") {
+  PadKeys keys;
+  keys.key(axis(0, 1), false, start);
+  keys.key(axis(0, 0), false, start + 10ms);
+  CHECK_FALSE(keys.next());
+  keys.key(axis(0, 1), false, start);
+  CHECK(keys.key(axis(0, -1), false, start + 300ms) == app::Key{.code = Code::left});
+  CHECK(keys.next() == start + 700ms);
+  keys.key(axis(1, 1, 1), false, start + 300ms);
+  keys.key({.pad = 0, .what = What::gone}, false, start + 310ms);
+  CHECK(keys.repeated(start + 5s) == std::vector{again(Code::down, 1)});
+  keys.let_go();
+  CHECK_FALSE(keys.next());
+  CHECK(keys.repeated(start + 9s).empty());
+  CHECK_FALSE(keys.key(axis(1, 1, 1), false, start + 9s)); // it has not come back
+  CHECK_FALSE(keys.next());
+  keys.key(axis(1, 0, 1), false, start + 9s);
+  CHECK(keys.key(axis(1, 1, 1), false, start + 9s));
+}
+
+TEST_CASE("the second stick turns pages and moves nothing sideways") {
+  PadKeys keys;
+  CHECK(keys.key(axis(4, 1), false, start) == app::Key{.code = Code::page_down});
+  CHECK(keys.repeated(start + 400ms) == std::vector{again(Code::page_down)});
+  CHECK(keys.key(axis(4, -1), false, start) == app::Key{.code = Code::page_up});
+  CHECK_FALSE(keys.key(axis(3, 1), false, start));
 }
 
 TEST_CASE("prompts have the names of buttons, and nothing else of the scene becomes different for it") {
@@ -115,7 +163,7 @@ TEST_CASE("what a pad reports arrives, also of one that is plugged in later, and
   REQUIRE(poll(&waiting, 1, 5000) == 1);
   CHECK(pads.drain() == std::vector{button(2), axis(7, -1)});
   close(pad);
-  CHECK(pads.drain().empty());
+  CHECK(pads.drain() == std::vector<PadInput>{{.pad = 0, .what = What::gone}});
   waiting.revents = 0;
   CHECK(poll(&waiting, 1, 50) == 0); // nothing keeps the program awake
 }
