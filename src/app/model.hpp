@@ -198,6 +198,7 @@ struct Statistics {
 };
 
 struct Settings {
+  std::optional<PadMeaning> waits; ///< the next button of a gamepad is to have this meaning
   bool operator==(const Settings&) const = default;
 };
 
@@ -237,6 +238,7 @@ struct Model {
   std::vector<rounds::Mode> modes; ///< how rounds can go, in the order in which they are shown
   std::vector<Theme> themes;       ///< likewise
   DesktopLook desktop = DesktopLook::unknown;
+  bool knows_pad = false;                                             ///< a gamepad has been used
   std::vector<std::shared_ptr<const language::Catalogue>> catalogues; ///< in which the program can speak
   std::vector<std::string> desktop_languages;                         ///< BCP 47, the best first
 

@@ -150,6 +150,11 @@ void press(Step& step, const KeyPressed& pressed) {
     auto* setup = std::get_if<CouchSetup>(&model.screen);
     if ((couch && press_pad(step, *couch, pressed)) || (setup && press_pad(step, *setup, pressed))) return;
   }
+  if (auto* settings = std::get_if<Settings>(&model.screen);
+      settings && settings->waits && !pressed.repeated) {
+    settings->waits.reset(); // another key goes on with something else
+    if (key.code == Key::Code::escape) return;
+  }
   if (TextInput* input = input_on(model.screen);
       input && !input->held.empty() && key.code == Key::Code::escape) {
     input->held.clear(); // none of them

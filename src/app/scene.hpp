@@ -44,7 +44,8 @@ struct Key {
     f1,
     f2,
     f5,
-    f11
+    f11,
+    pad_button ///< of a gamepad, for showing only; its number is `letter`
   };
   Code code = Code::none;
   char32_t letter = 0;
@@ -421,6 +422,7 @@ struct Scene {
   bool reads_before_focus = false;
   Sound sound;
   Speech speech;
+  bool wants_pad_button = false; ///< the next button of a gamepad is to come as PadButtonPressed
   bool right_to_left = false;
   std::string language; ///< BCP 47, of the pack on the screen; empty for the program's own
   bool operator==(const Scene&) const = default;

@@ -25,7 +25,14 @@ constexpr std::chrono::seconds retry_after{5};
 /// What takes a moment to work out waits until no key has come for this long.
 constexpr std::chrono::milliseconds quiet{150};
 
-void happen(Step& step, const KeyPressed& what) { press(step, what); }
+void happen(Step& step, const KeyPressed& what) {
+  if (what.pad) step.model.knows_pad = true;
+  press(step, what);
+}
+
+void happen(Step& step, const PadButtonPressed& what) {
+  if (auto* settings = std::get_if<Settings>(&step.model.screen)) take(step, *settings, what);
+}
 
 /// For the screen on which packs are added; elsewhere it comes too late.
 template <typename What>

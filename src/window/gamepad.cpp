@@ -28,63 +28,42 @@ std::optional<Key> key_for_axis(int number, int direction) {
   }
 }
 
-Key letter(char32_t of) { return {.code = Code::character, .letter = of}; }
-
-const PadButton* button_for(const Key& key) {
-  const auto plain = [](Key any) {
-    any.control = false; // "Ctrl H while typing" is the same button
-    return any;
-  };
-  const auto found =
-      std::ranges::find_if(pad_buttons(), [&](const auto& each) { return each.key == plain(key); });
-  return found == pad_buttons().end() ? nullptr : &*found;
+/// The button for a key, as a key for showing; none where no button stands for it.
+Key button_for(Key key, const app::PadButtons& buttons) {
+  key.control = false; // "Ctrl H while typing" is the same button
+  const auto meaning = app::meaning_of(key);
+  if (!meaning) return {};
+  return {.code = Code::pad_button, .letter = static_cast<char32_t>(app::button_of(buttons, *meaning))};
 }
 
-/// A key cap that is written out, such as "Esc".
-std::string pad_name(const std::string& cap) {
-  for (const PadButton& button : pad_buttons())
-    if (label(button.key) == cap) return button.name;
-  return cap == "Tab" ? "✚" : "";
+/// In place of a key cap that is written out, such as "Esc" or "↑ ↓".
+std::string pad_name(const std::string& cap, const app::PadButtons& buttons) {
+  for (const app::PadMeaning meaning : app::pad_meanings)
+    if (label(app::key_of(meaning)) == cap) return app::pad_button_cap(app::button_of(buttons, meaning));
+  return cap.starts_with("↑") ? "✚" : "";
 }
 
-/// Caps are made of a node's key where it has one; a key of this name gives a cap of the button's name.
-void rename(app::Node& node) {
+void rename(app::Node& node, const app::PadButtons& buttons) {
   auto* hint = std::get_if<app::KeyHint>(&node.content);
   if (hint && hint->own) return;
-  std::string name;
-  if (const PadButton* button = button_for(node.shortcut)) name = button->name;
-  node.shortcut = {};
-  if (hint) hint->cap = hint->cap.empty() ? name : pad_name(hint->cap);
-  if (!name.empty() && name.size() == 1) node.shortcut = letter(static_cast<char32_t>(name[0] + 'a' - 'A'));
+  node.shortcut = button_for(node.shortcut, buttons);
+  if (hint && !hint->cap.empty()) hint->cap = pad_name(hint->cap, buttons);
   for (app::Node& child : node.children)
-    rename(child);
+    rename(child, buttons);
 }
 
 } // namespace
 
-const std::vector<PadButton>& pad_buttons() {
-  static const std::vector<PadButton> buttons{
-      {0, "A", {.code = Code::enter}},
-      {1, "B", {.code = Code::escape}},
-      {2, "X", letter(U'h')},                        // hint
-      {3, "Y", {.code = Code::space}},               // turn a card
-      {4, "LB", {.code = Code::tab, .shift = true}}, // the control before
-      {5, "RB", {.code = Code::tab}},                // the next one
-      {6, "Back", letter(U'u')},                     // take back
-      {7, "Start", {.code = Code::f1}},              // help
-  };
-  return buttons;
-}
-
-std::optional<Key> PadKeys::key(const PadInput& input, bool typing, Time now) {
+std::optional<Key> PadKeys::key(const PadInput& input, const app::PadButtons& buttons, bool typing,
+                                Time now) {
   if (input.what == PadInput::What::gone) {
     std::erase_if(axes_, [&](const auto& each) { return each.first.first == input.pad; });
     return {};
   }
   if (input.what == PadInput::What::button) {
-    const auto found = std::ranges::find(pad_buttons(), input.number, &PadButton::number);
-    if (found == pad_buttons().end() || input.value == 0) return {};
-    Key key = found->key;
+    const auto meaning = app::meaning_of(buttons, input.number);
+    if (!meaning || input.value == 0) return {};
+    Key key = app::key_of(*meaning);
     key.control = typing && key.code == Code::character;
     return key;
   }
@@ -122,9 +101,9 @@ void PadKeys::let_go() {
     axis.repeats.reset();
 }
 
-app::Scene with_pad_names(app::Scene scene) {
+app::Scene with_pad_names(app::Scene scene, const app::PadButtons& buttons) {
   for (app::Node* part : {&scene.header, &scene.body, &scene.footer, &scene.tallest})
-    rename(*part);
+    rename(*part, buttons);
   return scene;
 }
 

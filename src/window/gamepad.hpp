@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/event.hpp"
+#include "app/pad_buttons.hpp"
 
 #include <chrono>
 #include <map>
@@ -21,15 +22,6 @@ struct PadInput {
   bool operator==(const PadInput&) const = default;
 };
 
-/// A button of a pad and the key that it stands for. The names are those on most pads; a pad of another maker
-/// has the same buttons in the same places.
-struct PadButton {
-  int number;
-  std::string name;
-  app::Key key;
-};
-const std::vector<PadButton>& pad_buttons();
-
 /// Turns what pads report into keys. A stick or a cross that is pushed is an arrow, which repeats until it
 /// comes back; the second stick is Page Up and Page Down.
 class PadKeys {
@@ -38,7 +30,7 @@ public:
 
   /// What was pressed by `input`, which came at `now`. `typing`: letters would be written, so keys for them
   /// come with Ctrl, as everywhere.
-  std::optional<app::Key> key(const PadInput& input, bool typing, Time now);
+  std::optional<app::Key> key(const PadInput& input, const app::PadButtons& buttons, bool typing, Time now);
 
   /// The arrows and page keys that repeat by `now`.
   std::vector<app::KeyPressed> repeated(Time now);
@@ -59,6 +51,6 @@ private:
 
 /// The scene with the names of buttons on its key caps, in place of those of keys; what has no button has no
 /// cap. For showing only.
-app::Scene with_pad_names(app::Scene scene);
+app::Scene with_pad_names(app::Scene scene, const app::PadButtons& buttons);
 
 } // namespace ruru::window

@@ -177,7 +177,7 @@ private:
   void paint(Presenter& presenter) {
     const language::Speaking speaking(session_.catalogue());
     if (by_pad_)
-      stage_.show(with_pad_names(session_.scene()), setting_, presenter);
+      stage_.show(with_pad_names(session_.scene(), session_.preferences().pad), setting_, presenter);
     else
       stage_.show(session_.scene(), setting_, presenter);
   }
@@ -235,7 +235,12 @@ private:
 
   void take_pads() {
     for (const PadInput& input : pads_->drain()) {
-      const auto key = pad_keys_.key(input, types_text(), std::chrono::steady_clock::now());
+      if (session_.scene().wants_pad_button && input.what == PadInput::What::button) {
+        if (input.value != 0 && has_focus_) session_.handle(app::PadButtonPressed{input.number});
+        continue;
+      }
+      const auto key =
+          pad_keys_.key(input, session_.preferences().pad, types_text(), std::chrono::steady_clock::now());
       if (key && has_focus_) press_on_pad({.key = *key, .pad = input.pad});
     }
     if (!has_focus_) pad_keys_.let_go(); // another program's game may be played
