@@ -5,6 +5,7 @@
 #include "app/event.hpp"
 #include "app/figures.hpp"
 #include "app/fitted.hpp"
+#include "app/letter_board.hpp"
 #include "app/overview.hpp"
 #include "app/preferences.hpp"
 #include "app/text_input.hpp"
@@ -238,7 +239,6 @@ struct Model {
   std::vector<rounds::Mode> modes; ///< how rounds can go, in the order in which they are shown
   std::vector<Theme> themes;       ///< likewise
   DesktopLook desktop = DesktopLook::unknown;
-  bool knows_pad = false;                                             ///< a gamepad has been used
   std::vector<std::shared_ptr<const language::Catalogue>> catalogues; ///< in which the program can speak
   std::vector<std::string> desktop_languages;                         ///< BCP 47, the best first
 
@@ -249,6 +249,10 @@ struct Model {
   std::vector<std::string> profiles; ///< who learns on this machine
   std::string profile;               ///< who is learning now
   ElementId focus;                   ///< empty: what the screen proposes
+
+  bool knows_pad = false;           ///< a gamepad has been used
+  bool by_pad = false;              ///< … and was the last thing that was
+  std::optional<LetterBoard> board; ///< to write with into the field on the screen
 
   std::vector<Company> company;     ///< who plays along
   std::vector<AppendEntry> unsaved; ///< answered, but not on disk yet

@@ -140,8 +140,9 @@ struct Button {
   std::string label;
   bool primary = false;
   Icon icon = Icon::none;
-  std::string note;   ///< a second, smaller line
-  bool small = false; ///< a help on the side, such as a lifeline
+  std::string note;       ///< a second, smaller line
+  bool small = false;     ///< a help on the side, such as a lifeline
+  bool is_letter = false; ///< a key of a board of letters
   bool operator==(const Button&) const = default;
 };
 
@@ -240,6 +241,7 @@ struct Field {
   State state = State::typing;
   std::string tag;     ///< the verdict, such as "Almost"
   bool search = false; ///< the small kind with a lens
+  bool in_use = false; ///< is written into, though something else has the focus
   bool operator==(const Field&) const = default;
 };
 

@@ -200,6 +200,7 @@ void LiveSession::switch_profile(const std::string& name) {
   Opened opened = opened_model(next, clock_);
   opened.model.desktop = model_.desktop;
   opened.model.knows_pad = model_.knows_pad;
+  opened.model.by_pad = model_.by_pad;
   model_ = std::move(opened.model);
   log_ = std::move(opened.log);
   refitting_ = std::move(opened.refitting);

@@ -1,3 +1,4 @@
+#include "../app/player.hpp"
 #include "../temporary_folder.hpp"
 #include "sample_session.hpp"
 #include "window/window.hpp"
@@ -192,7 +193,72 @@ void use_pad(run::Session& session, const std::function<void(XUser&, Pad&)>& act
   CHECK(plugged);
 }
 
+/// The program itself, in a round of one question; answers go nowhere.
+class RoundSession final : public run::Session {
+public:
+  explicit RoundSession(const std::string& question) {
+    learner_.plays({question});
+    handle(app::TimeReached{});
+  }
+  void handle(app::Happening what) override {
+    learner_.happens(std::move(what));
+    scene_ = learner_.scene();
+    model_ = learner_.model();
+  }
+  const app::Scene& scene() const override { return scene_; }
+  const app::Preferences& preferences() const override { return model_.preferences; }
+  std::shared_ptr<const language::Catalogue> catalogue() const override { return nullptr; }
+  const app::Theme& theme() const override { return samples::shipped_theme(app::shipped_themes[0]); }
+  std::optional<Timestamp> next_wake() const override { return std::nullopt; }
+  int watch_descriptor() const override { return -1; }
+  void files_changed() override {}
+  bool wants_clipboard() const override { return false; }
+  std::string to_copy() const override { return {}; }
+  bool wants_to_quit() const override { return model_.quit; }
+
+  const app::Model& model() const { return model_; }
+
+private:
+  tests::Player learner_;
+  app::Scene scene_;
+  app::Model model_;
+};
+
+/// Pushes the cross and lets it go, so many times.
+void tap(Pad& pad, unsigned char axis, double way, int times) {
+  for (int i = 0; i < times; ++i) {
+    pad.push(axis, way);
+    pad.push(axis, 0);
+  }
+}
+
 } // namespace
+
+TEST_CASE("a question is answered in letters by gamepad alone" * doctest::skip(!XUser::has_display())) {
+  constexpr unsigned char across = 6, down = 7, ok = 0, turn = 3;
+  RoundSession session("kiwi");
+  use_pad(session, [](XUser&, Pad& pad) {
+    pad.press(turn); // the letters open at a
+    tap(pad, down, 1, 1);
+    pad.press(ok); // k
+    tap(pad, down, -1, 1);
+    tap(pad, across, -1, 2);
+    pad.press(ok); // i
+    tap(pad, down, 1, 2);
+    tap(pad, across, 1, 4);
+    pad.press(ok); // w
+    tap(pad, across, -1, 4);
+    tap(pad, down, -1, 2);
+    pad.press(ok);   // i
+    pad.press(turn); // done
+    pad.press(ok);
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  });
+  const auto& given = std::get<app::Playing>(session.model().screen).asking.given;
+  REQUIRE(given);
+  CHECK(given->response == "kiwi");
+  CHECK(given->judgement.outcome == questions::Outcome::right);
+}
 
 TEST_CASE("what a button of a gamepad asks of the clipboard comes at once, without a key or the mouse" *
           doctest::skip(!XUser::has_display())) {
@@ -336,7 +402,7 @@ TEST_CASE("at rest the window takes no processor time" * doctest::skip(!XUser::h
   double used = 1e9;
   use(session, [&](XUser& user) {
     user.sees(question);
-    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
     const double before = milliseconds();
     std::this_thread::sleep_for(std::chrono::seconds(2));
     used = milliseconds() - before;
