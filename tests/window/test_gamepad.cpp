@@ -161,6 +161,13 @@ TEST_CASE("the keys and buttons of several players stay, whichever of them was u
 }
 
 #ifdef __linux__
+TEST_CASE("axes are known by what Linux calls them, in whatever order a maker has them") {
+  const unsigned char most[]{ABS_X, ABS_Y, ABS_Z, ABS_RX, ABS_RY, ABS_RZ, ABS_HAT0X, ABS_HAT0Y};
+  CHECK(usual_axes(most) == std::vector{0, 1, 2, 3, 4, 5, 6, 7});
+  const unsigned char simple[]{ABS_X, ABS_Y, ABS_Z, ABS_RZ, ABS_HAT0X, ABS_HAT0Y, ABS_THROTTLE};
+  CHECK(usual_axes(simple) == std::vector{0, 1, 3, 4, 6, 7, -1});
+}
+
 TEST_CASE("what a pad reports arrives, also of one that is plugged in later, and one that is taken away is "
           "let go") {
   const test::TemporaryFolder folder;
