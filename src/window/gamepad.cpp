@@ -8,6 +8,7 @@ namespace ruru::window {
 namespace {
 
 using app::Key;
+using app::PadMeaning;
 using Code = Key::Code;
 
 constexpr double pushed = 0.6, released = 0.4; // of the way; between them nothing changes
@@ -28,29 +29,65 @@ std::optional<Key> key_for_axis(int number, int direction) {
   }
 }
 
-/// The button for a key, as a key for showing; none where no button stands for it.
-Key button_for(Key key, const app::PadButtons& buttons) {
-  key.control = false; // "Ctrl H while typing" is the same button
-  const auto meaning = app::meaning_of(key);
-  if (!meaning) return {};
-  return {.code = Code::pad_button, .letter = static_cast<char32_t>(app::button_of(buttons, *meaning))};
+/// The meaning of the button that uses an option where keys have its number; nothing where there are none.
+/// The button that turns cards is for one part of an answer, as Space is.
+std::optional<PadMeaning> meaning_of_numbers(const app::Scene& scene) {
+  const auto all = app::elements(scene);
+  const auto has = [&](std::string_view prefix) {
+    return std::ranges::any_of(all, [&](const auto& id) { return id.name.starts_with(prefix); });
+  };
+  if (!has("option/")) return {};
+  return has("confirm") ? PadMeaning::turn : PadMeaning::ok;
 }
 
-/// In place of a key cap that is written out, such as "Esc" or "↑ ↓".
-std::string pad_name(const std::string& cap, const app::PadButtons& buttons) {
-  for (const app::PadMeaning meaning : app::pad_meanings)
-    if (label(app::key_of(meaning)) == cap) return app::pad_button_cap(app::button_of(buttons, meaning));
-  return cap.starts_with("↑") ? "✚" : "";
-}
+/// Puts the names of buttons in place of those of keys.
+class Renaming {
+public:
+  Renaming(const app::PadButtons& buttons, const app::Scene& scene)
+      : buttons_(buttons), numbers_(meaning_of_numbers(scene)) {}
 
-void rename(app::Node& node, const app::PadButtons& buttons) {
-  auto* hint = std::get_if<app::KeyHint>(&node.content);
-  if (hint && hint->own) return;
-  node.shortcut = button_for(node.shortcut, buttons);
-  if (hint && !hint->cap.empty()) hint->cap = pad_name(hint->cap, buttons);
-  for (app::Node& child : node.children)
-    rename(child, buttons);
-}
+  void rename(app::Node& node) const {
+    auto* hint = std::get_if<app::KeyHint>(&node.content);
+    if (hint && hint->own) return;
+    node.shortcut = button_for(node.shortcut);
+    if (hint && !hint->cap.empty()) hint->cap = name_for(hint->cap);
+    for (app::Node& child : node.children)
+      rename(child);
+    std::erase_if(node.children, is_of_no_use);
+  }
+
+private:
+  /// As a key for showing; none where no button stands for it.
+  Key button_for(Key key) const {
+    key.control = false; // "Ctrl H while typing" is the same button
+    if (key == Key{.code = Code::character, .letter = U'?'}) key = app::key_of(PadMeaning::help);
+    const auto meaning = app::meaning_of(key);
+    if (!meaning) return {};
+    return {.code = Code::pad_button, .letter = static_cast<char32_t>(app::button_of(buttons_, *meaning))};
+  }
+
+  std::string name(PadMeaning meaning) const {
+    return app::pad_button_cap(app::button_of(buttons_, meaning));
+  }
+
+  /// In place of a key cap that is written out, such as "Esc", "↑ ↓" or "1–4".
+  std::string name_for(const std::string& cap) const {
+    for (const PadMeaning meaning : app::pad_meanings)
+      if (label(app::key_of(meaning)) == cap) return name(meaning);
+    if (cap.starts_with("↑")) return "✚";
+    const bool is_numbers = cap.starts_with("1–") || cap.starts_with("A–");
+    return is_numbers && numbers_ ? name(*numbers_) : "";
+  }
+
+  /// A hint that only says what a key does which no button stands for.
+  static bool is_of_no_use(const app::Node& node) {
+    const auto* hint = std::get_if<app::KeyHint>(&node.content);
+    return hint && !hint->own && hint->cap.empty() && node.shortcut == Key{} && node.id.empty();
+  }
+
+  const app::PadButtons& buttons_;
+  std::optional<PadMeaning> numbers_;
+};
 
 } // namespace
 
@@ -102,8 +139,9 @@ void PadKeys::let_go() {
 }
 
 app::Scene with_pad_names(app::Scene scene, const app::PadButtons& buttons) {
+  const Renaming renaming(buttons, scene);
   for (app::Node* part : {&scene.header, &scene.body, &scene.footer, &scene.tallest})
-    rename(*part, buttons);
+    renaming.rename(*part);
   return scene;
 }
 

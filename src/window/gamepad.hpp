@@ -50,7 +50,7 @@ private:
 };
 
 /// The scene with the names of buttons on its key caps, in place of those of keys; what has no button has no
-/// cap. For showing only.
+/// cap, and a hint that speaks of such keys alone is left out. For showing only.
 app::Scene with_pad_names(app::Scene scene, const app::PadButtons& buttons);
 
 } // namespace ruru::window

@@ -86,6 +86,24 @@ TEST_CASE("Esc leaves a button as it was, and anything else goes on with somethi
   CHECK(buttons(player) == app::PadButtons{});
 }
 
+TEST_CASE("Help names the buttons of who holds a gamepad, and else keys") {
+  Player player = at_settings();
+  player.model().preferences.pad = app::with_button({}, PadMeaning::help, 12);
+  presses_on_pad(player, app::key_of(PadMeaning::help));
+  REQUIRE(player.on<app::Help>());
+  const auto caps = [](const Player& reader) {
+    std::set<std::string> all;
+    for (const app::Node& line : reader.scene().body.children)
+      if (const auto* hint = std::get_if<app::KeyHint>(&line.content)) all.insert(hint->cap);
+    return all;
+  };
+  CHECK(caps(player).contains("A"));
+  CHECK(caps(player).contains("12"));
+  CHECK_FALSE(caps(player).contains("Start"));
+  player.presses(Code::down);
+  CHECK(caps(player).empty()); // in columns
+}
+
 TEST_CASE("no order of buttons leaves two meanings with one") {
   app::PadButtons all;
   for (int i = 0; i < 200; ++i) {

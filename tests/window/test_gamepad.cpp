@@ -143,6 +143,32 @@ TEST_CASE("prompts have the names of buttons, and nothing else of the scene beco
   CHECK(shown.focus == scene.focus);
 }
 
+TEST_CASE("what numbers use a button uses, and hints of keys that no button stands for are left out") {
+  const auto leaf = [](app::Content content, std::string id = {}) {
+    app::Node node;
+    node.content = std::move(content);
+    node.id = {std::move(id)};
+    return node;
+  };
+  const auto flow = [](std::vector<app::Node> children) {
+    app::Node node;
+    node.content = app::Flow{};
+    node.children = std::move(children);
+    return node;
+  };
+  app::Scene scene;
+  scene.footer = flow({leaf(app::KeyHint{.label = "pick", .cap = "1–4"}),
+                       leaf(app::KeyHint{.label = "move it", .cap = "Alt ↑ ↓"}),
+                       leaf(app::KeyHint{.label = "move", .cap = "↑ ↓"})});
+  using Caps = std::set<std::string>;
+  CHECK(caps(with_pad_names(scene, {}).footer) == Caps{"", "✚"}); // nothing to pick
+  CHECK(with_pad_names(scene, {}).footer.children.size() == 1);
+  scene.body = flow({leaf(app::Option{}, "option/1")});
+  CHECK(caps(with_pad_names(scene, {}).footer) == Caps{"", "A", "✚"});
+  scene.body.children.push_back(leaf(app::Button{}, "confirm"));
+  CHECK(caps(with_pad_names(scene, {}).footer) == Caps{"", "Y", "✚"});
+}
+
 TEST_CASE("the keys and buttons of several players stay, whichever of them was used last") {
   app::Scene scene = samples::question();
   const auto hint = [](char32_t key, const std::string& cap, bool own) {
