@@ -24,6 +24,12 @@ struct KeyPressed {
   bool operator==(const KeyPressed&) const = default;
 };
 
+/// A button of a gamepad, as the system numbers it, whatever it means: only where a scene wants it.
+struct PadButtonPressed {
+  int number = 0;
+  bool operator==(const PadButtonPressed&) const = default;
+};
+
 /// Text for the field in use, UTF-8, from the keyboard, an input method or the clipboard.
 struct TextEntered {
   std::string text;
@@ -182,10 +188,10 @@ struct CloseRequested {
   bool operator==(const CloseRequested&) const = default;
 };
 
-using Happening =
-    std::variant<KeyPressed, TextEntered, LineEntered, Activated, PlaceChosen, Dragged, SoundFailed,
-                 SpeechFailed, Pointed, TimeReached, PacksChanged, FolderListed, PackOffered, PackTaught,
-                 ThemesChanged, DesktopPrefers, EntryStored, StoreFailed, CompanyCame, CloseRequested>;
+using Happening = std::variant<KeyPressed, PadButtonPressed, TextEntered, LineEntered, Activated, PlaceChosen,
+                               Dragged, SoundFailed, SpeechFailed, Pointed, TimeReached, PacksChanged,
+                               FolderListed, PackOffered, PackTaught, ThemesChanged, DesktopPrefers,
+                               EntryStored, StoreFailed, CompanyCame, CloseRequested>;
 
 struct Event {
   Timestamp at{};

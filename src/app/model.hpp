@@ -5,6 +5,7 @@
 #include "app/event.hpp"
 #include "app/figures.hpp"
 #include "app/fitted.hpp"
+#include "app/letter_board.hpp"
 #include "app/overview.hpp"
 #include "app/preferences.hpp"
 #include "app/text_input.hpp"
@@ -198,6 +199,7 @@ struct Statistics {
 };
 
 struct Settings {
+  std::optional<PadMeaning> waits; ///< the next button of a gamepad is to have this meaning
   bool operator==(const Settings&) const = default;
 };
 
@@ -247,6 +249,10 @@ struct Model {
   std::vector<std::string> profiles; ///< who learns on this machine
   std::string profile;               ///< who is learning now
   ElementId focus;                   ///< empty: what the screen proposes
+
+  bool knows_pad = false;           ///< a gamepad has been used
+  bool by_pad = false;              ///< … and was the last thing that was
+  std::optional<LetterBoard> board; ///< to write with into the field on the screen
 
   std::vector<Company> company;     ///< who plays along
   std::vector<AppendEntry> unsaved; ///< answered, but not on disk yet

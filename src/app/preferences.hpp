@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/pad_buttons.hpp"
 #include "app/theme.hpp"
 #include "history/progress.hpp"
 #include "rounds/manner.hpp"
@@ -21,6 +22,7 @@ struct Preferences {
   bool muted = false;      ///< nothing is to be heard
   bool read_aloud = false; ///< questions are, without being asked to
   bool shows_streak = true;
+  PadButtons pad;        ///< what the buttons of gamepads are for
   std::string spoken;    ///< language of the program, BCP 47; empty: as the desktop
   std::string language;  ///< into which questions are translated, where they can be; empty: as written
   int round_length = 10; ///< questions

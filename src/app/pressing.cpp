@@ -5,6 +5,7 @@
 #include "app/reading_aloud.hpp"
 #include "app/screens/asking.hpp"
 #include "app/screens/screens.hpp"
+#include "app/typing_by_pad.hpp"
 #include "app/undo.hpp"
 #include "app/words.hpp"
 
@@ -64,14 +65,6 @@ void open_browse(Step& step) {
   go_over(step, std::move(browse));
 }
 
-/// What is written into; nullptr where nothing is.
-TextInput* input_on(Screen& screen) {
-  if (auto* browse = std::get_if<Browse>(&screen)) return &browse->typed;
-  if (auto* setup = std::get_if<CouchSetup>(&screen)) return &setup->name;
-  Asking* asking = asking_on(screen);
-  return asking && is_typing(*asking) ? &asking->typed : nullptr;
-}
-
 /// What Enter, Space or a shortcut means on this screen; empty for nothing.
 ElementId meant_by(const Model& model, const Scene& scene, const Key& key) {
   const bool confirms = key.code == Key::Code::enter || key.code == Key::Code::space;
@@ -106,6 +99,42 @@ bool typing_now(const Model& model) {
   return asking && is_typing(*asking);
 }
 
+TextInput* input_on(Screen& screen) {
+  if (auto* browse = std::get_if<Browse>(&screen)) return &browse->typed;
+  if (auto* setup = std::get_if<CouchSetup>(&screen)) return &setup->name;
+  Asking* asking = asking_on(screen);
+  return asking && is_typing(*asking) ? &asking->typed : nullptr;
+}
+
+void enter_text(Step& step, const TextEntered& what) {
+  if (auto* browse = std::get_if<Browse>(&step.model.screen)) return take(step, *browse, what);
+  if (auto* setup = std::get_if<Setup>(&step.model.screen)) return take(step, *setup, what);
+  if (auto* setup = std::get_if<CouchSetup>(&step.model.screen)) return take(step, *setup, what);
+  if (!typing_now(step.model)) return;
+  step.model.focus = {};
+  Asking& asking = *asking_on(step.model.screen);
+  if (what.repeated)
+    asking.typed = with_held(std::move(asking.typed), what.text);
+  else
+    type(asking, what.text);
+  if (is_complete(asking)) activate_element(step, {"submit"});
+}
+
+bool edit_text(Step& step, const Key& key) {
+  Model& model = step.model;
+  if (typing_now(model)) {
+    if (!edits(key)) return false;
+    Asking& asking = *asking_on(model.screen);
+    asking.typed = edited(std::move(asking.typed), key);
+    return true;
+  }
+  if (auto* setup = std::get_if<CouchSetup>(&model.screen)) return press(*setup, key);
+  auto* browse = std::get_if<Browse>(&model.screen);
+  if (!browse || !press(model, *browse, key)) return false;
+  model.focus = {};
+  return true;
+}
+
 void request_close(Step& step) {
   Model& model = step.model;
   const bool warned = model.notice && model.notice->tone == Tone::wrong;
@@ -130,6 +159,7 @@ void activate_element(Step& step, const ElementId& id) {
   const std::vector<ElementId> present = elements(view(model));
   if (std::find(present.begin(), present.end(), id) == present.end()) return; // gone by the time of the click
   if (model.notice && model.notice->tone != Tone::wrong) model.notice.reset();
+  if (activate_board(step, id)) return;
   if (Asking* asking = asking_on(model.screen); asking && id.name == "picture") {
     asking->enlarged = !asking->enlarged;
     return;
@@ -152,31 +182,30 @@ void press(Step& step, const KeyPressed& pressed) {
   const Key& key = pressed.key;
   if (act_everywhere(step, key)) return;
   Model& model = step.model;
-  if (pressed.pad && !pressed.repeated) {
+  if (pressed.pad) {
     auto* couch = std::get_if<Couch>(&model.screen);
     auto* setup = std::get_if<CouchSetup>(&model.screen);
     if ((couch && press_pad(step, *couch, pressed)) || (setup && press_pad(step, *setup, pressed))) return;
+  }
+  if (auto* settings = std::get_if<Settings>(&model.screen);
+      settings && settings->waits && !pressed.repeated) {
+    settings->waits.reset(); // another key goes on with something else
+    if (key.code == Key::Code::escape) return;
+  }
+  if (pressed.pad && press_board(step, pressed)) return;
+  if (!pressed.pad && model.board) { // who has a keyboard needs no board
+    model.board.reset();
+    if (key.code == Key::Code::escape) return;
   }
   if (TextInput* input = input_on(model.screen);
       input && !input->held.empty() && key.code == Key::Code::escape) {
     input->held.clear(); // none of them
     return;
   }
-  if (typing_now(model)) {
-    Asking& asking = *asking_on(model.screen);
-    if (edits(key)) {
-      asking.typed = edited(std::move(asking.typed), key);
-      return;
-    }
-    const bool writes =
-        (key.code == Key::Code::character && !key.control && !key.alt) || key.code == Key::Code::space;
-    if (writes) return; // it comes as text too
-  }
-  if (auto* browse = std::get_if<Browse>(&model.screen); browse && press(model, *browse, key)) {
-    model.focus = {};
-    return;
-  }
-  if (auto* setup = std::get_if<CouchSetup>(&model.screen); setup && press(*setup, key)) return;
+  const bool writes =
+      (key.code == Key::Code::character && !key.control && !key.alt) || key.code == Key::Code::space;
+  if (typing_now(model) && writes) return; // it comes as text too
+  if (edit_text(step, key)) return;
   const Scene scene = view(model);
   if (Asking* asking = asking_on(model.screen)) {
     auto moved = move_line(*asking, scene.focus, key);

@@ -8,6 +8,15 @@ namespace ruru::app {
 /// True while characters go into the field of a question.
 bool typing_now(const Model& model);
 
+/// What is written into; nullptr where nothing is.
+TextInput* input_on(Screen& screen);
+
+/// Text comes into the field on the screen.
+void enter_text(Step& step, const TextEntered& what);
+
+/// Acts on a key of the field on the screen, or of the list that stands below it; false when it is none.
+bool edit_text(Step& step, const Key& key);
+
 /// What is activated on the screen does what it is for; nothing when it is gone by now.
 void activate_element(Step& step, const ElementId& id);
 

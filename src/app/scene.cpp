@@ -1,5 +1,6 @@
 #include "app/scene.hpp"
 
+#include "app/pad_buttons.hpp"
 #include "app/words.hpp"
 
 #include <array>
@@ -47,6 +48,7 @@ std::string name(const Key& key) {
   case Code::f2: return "F2";
   case Code::f5: return "F5";
   case Code::f11: return "F11";
+  case Code::pad_button: return pad_button_cap(static_cast<int>(key.letter));
   }
   return "";
 }

@@ -44,7 +44,8 @@ struct Key {
     f1,
     f2,
     f5,
-    f11
+    f11,
+    pad_button ///< of a gamepad, for showing only; its number is `letter`
   };
   Code code = Code::none;
   char32_t letter = 0;
@@ -139,8 +140,9 @@ struct Button {
   std::string label;
   bool primary = false;
   Icon icon = Icon::none;
-  std::string note;   ///< a second, smaller line
-  bool small = false; ///< a help on the side, such as a lifeline
+  std::string note;       ///< a second, smaller line
+  bool small = false;     ///< a help on the side, such as a lifeline
+  bool is_letter = false; ///< a key of a board of letters
   bool operator==(const Button&) const = default;
 };
 
@@ -243,6 +245,7 @@ struct Field {
   State state = State::typing;
   std::string tag;     ///< the verdict, such as "Almost"
   bool search = false; ///< the small kind with a lens
+  bool in_use = false; ///< is written into, though something else has the focus
   bool operator==(const Field&) const = default;
 };
 
@@ -427,6 +430,7 @@ struct Scene {
   bool reads_before_focus = false;
   Sound sound;
   Speech speech;
+  bool wants_pad_button = false; ///< the next button of a gamepad is to come as PadButtonPressed
   bool right_to_left = false;
   std::string language; ///< BCP 47, of the pack on the screen; empty for the program's own
   bool operator==(const Scene&) const = default;

@@ -25,7 +25,15 @@ constexpr std::chrono::seconds retry_after{5};
 /// What takes a moment to work out waits until no key has come for this long.
 constexpr std::chrono::milliseconds quiet{150};
 
-void happen(Step& step, const KeyPressed& what) { press(step, what); }
+void happen(Step& step, const KeyPressed& what) {
+  step.model.by_pad = what.pad.has_value();
+  if (what.pad) step.model.knows_pad = true;
+  press(step, what);
+}
+
+void happen(Step& step, const PadButtonPressed& what) {
+  if (auto* settings = std::get_if<Settings>(&step.model.screen)) take(step, *settings, what);
+}
 
 /// For the screen on which packs are added; elsewhere it comes too late.
 template <typename What>
@@ -35,17 +43,7 @@ void take_where_packs_are_added(Step& step, const What& what) {
 
 void happen(Step& step, const TextEntered& what) {
   take_where_packs_are_added(step, what);
-  if (auto* browse = std::get_if<Browse>(&step.model.screen)) return take(step, *browse, what);
-  if (auto* setup = std::get_if<Setup>(&step.model.screen)) return take(step, *setup, what);
-  if (auto* setup = std::get_if<CouchSetup>(&step.model.screen)) return take(step, *setup, what);
-  if (!typing_now(step.model)) return;
-  step.model.focus = {};
-  Asking& asking = *asking_on(step.model.screen);
-  if (what.repeated)
-    asking.typed = with_held(std::move(asking.typed), what.text);
-  else
-    type(asking, what.text);
-  if (is_complete(asking)) activate_element(step, {"submit"});
+  enter_text(step, what);
 }
 
 void happen(Step& step, const LineEntered& what) {
@@ -62,12 +60,16 @@ void happen(Step& step, const LineEntered& what) {
   if (arrange(*asking, what.line)) activate_element(step, {is_place ? "place" : "confirm"});
 }
 
-void happen(Step& step, const Activated& what) { activate_element(step, what.id); }
+void happen(Step& step, const Activated& what) {
+  activate_element(step, what.id);
+  step.model.by_pad = false; // only now: it may be what gamepads open the letters with
+}
 
 void happen(Step& step, const PlaceChosen& what) {
   Asking* asking = asking_on(step.model.screen);
   if (!asking || asking->given || asking->item.ask.kind != questions::Kind::hotspot) return;
   asking->cross = what.place;
+  step.model.by_pad = false;
   activate_element(step, what.id);
 }
 
@@ -165,6 +167,7 @@ Step update(Model model, const Event& event) {
     if (auto* couch = std::get_if<Couch>(&step.model.screen)) keep_time(step, *couch);
     std::visit([&](const auto& what) { happen(step, what); }, event.what);
   }
+  if (!input_on(step.model.screen)) step.model.board.reset(); // it goes with its field
   auto* browse = std::get_if<Browse>(&step.model.screen);
   if (browse && step.model.progress.next() != next) look_for(step.model, *browse); // undo, for one
   if (!asking_on(step.model.screen)) {

@@ -2,6 +2,7 @@
 #include "app/reading_aloud.hpp"
 #include "app/screens/screens.hpp"
 #include "app/spoken.hpp"
+#include "app/typing_by_pad.hpp"
 #include "app/update.hpp"
 #include "app/words.hpp"
 
@@ -69,7 +70,7 @@ Scene view(const Model& model) {
     scene.reads_before_focus = false; // the learner has looked around already
   } else if (!present(scene.focus))
     scene.focus = {};
-  return scene;
+  return with_board(std::move(scene), model);
 }
 
 } // namespace ruru::app

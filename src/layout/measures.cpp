@@ -12,6 +12,7 @@ Type label_type(const app::Button& button) {
 }
 
 ButtonMeasures button_measures(const app::Button& button, const Ruler& ruler) {
+  if (button.is_letter) return {8, 8, ruler.grown(19), 8, 8, 7};
   if (button.small) return {18, 14, ruler.grown(19), 11, 12, 14};
   return {20, 16, ruler.grown(20), 10, 24, button.note.empty() ? 16.0 : 6.0};
 }

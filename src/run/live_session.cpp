@@ -199,6 +199,8 @@ void LiveSession::switch_profile(const std::string& name) {
   (void)use_profile(next.data, name); // should it fail, the next start has the former one
   Opened opened = opened_model(next, clock_);
   opened.model.desktop = model_.desktop;
+  opened.model.knows_pad = model_.knows_pad;
+  opened.model.by_pad = model_.by_pad;
   model_ = std::move(opened.model);
   log_ = std::move(opened.log);
   refitting_ = std::move(opened.refitting);

@@ -1,5 +1,6 @@
 #include "run/settings_file.hpp"
 
+#include "run/pad_settings.hpp"
 #include "run/whole_file.hpp"
 
 #include <fmt/format.h>
@@ -101,8 +102,9 @@ void read_manner(const YAML::Node& root, rounds::Manner& manner) {
   manner.certainty = yes(root, "certainty", manner.certainty);
 }
 
-app::Preferences read(const YAML::Node& root) {
-  app::Preferences result;
+LoadedPreferences read(const YAML::Node& root) {
+  LoadedPreferences loaded;
+  app::Preferences& result = loaded.preferences;
   if (const YAML::Node theme = root["theme"]; theme && theme.IsScalar() && !theme.Scalar().empty())
     result.theme = theme.Scalar();
   result.reduced_motion = yes(root, "reduced_motion", result.reduced_motion);
@@ -127,7 +129,9 @@ app::Preferences read(const YAML::Node& root) {
   }
   result.day.comeback = comeback(root);
   read_packs(root, result);
-  return result;
+  if (const YAML::Node pad = root["gamepad"]; pad && !pad.IsNull())
+    loaded.problem = read_pad_buttons(pad, result.pad);
+  return loaded;
 }
 
 /// A pack's id as a key: quoted, since it may be "no" or "12".
@@ -195,6 +199,7 @@ std::string written(const app::Preferences& preferences) {
   if (!preferences.language.empty())
     text +=
         fmt::format("language: {} # of questions that are translated to it\n", quoted(preferences.language));
+  text += written_pad_buttons(preferences.pad);
   if (const auto& plan = preferences.day.comeback)
     text += fmt::format("comeback: {{since: {}, a_day: {}, today: {}, waiting: {}}}\n", written(plan->since),
                         plan->a_day, written(plan->today), plan->waiting);
@@ -215,7 +220,9 @@ LoadedPreferences load_preferences(const std::filesystem::path& file) {
     if (!root.IsMap())
       return {.preferences = {},
               .problem = file.string() + " is not a list of settings; the defaults are used."};
-    return {.preferences = read(root), .problem = ""};
+    LoadedPreferences loaded = read(root);
+    if (!loaded.problem.empty()) loaded.problem = file.string() + loaded.problem + ".";
+    return loaded;
   } catch (const YAML::Exception& error) {
     return {.preferences = {},
             .problem = fmt::format("{}:{}: cannot be read as YAML; the default settings are used.",

@@ -10,7 +10,8 @@
 namespace ruru::run {
 
 /// What the file says, with the defaults for what it does not; values out of range are moved into it. A file
-/// that cannot be understood gives the defaults and says so in `problem`.
+/// that cannot be understood gives the defaults and says so in `problem`, as it does for wrong buttons of a
+/// gamepad.
 struct LoadedPreferences {
   app::Preferences preferences;
   std::string problem;

@@ -10,6 +10,7 @@
 #include <string>
 #include <sys/epoll.h>
 #include <sys/inotify.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 #endif
 
@@ -34,7 +35,35 @@ int pad_number(const std::string& name) {
   return error == std::errc() && end == name.data() + name.size() ? number : -1;
 }
 
+/// Empty for what does not say, such as a pipe.
+std::vector<int> axes_of(int descriptor) {
+  unsigned char count = 0;
+  std::array<unsigned char, ABS_CNT> codes{};
+  if (ioctl(descriptor, JSIOCGAXES, &count) < 0 || ioctl(descriptor, JSIOCGAXMAP, codes.data()) < 0)
+    return {};
+  return usual_axes(std::span(codes).first(std::min<std::size_t>(count, codes.size())));
+}
+
 } // namespace
+
+std::vector<int> usual_axes(std::span<const unsigned char> codes) {
+  const bool has_second = std::ranges::find(codes, ABS_RX) != codes.end();
+  std::vector<int> axes;
+  for (const unsigned char code : codes) {
+    switch (code) {
+    case ABS_X: axes.push_back(0); break;
+    case ABS_Y: axes.push_back(1); break;
+    case ABS_Z: axes.push_back(has_second ? 2 : 3); break;
+    case ABS_RX: axes.push_back(3); break;
+    case ABS_RY: axes.push_back(4); break;
+    case ABS_RZ: axes.push_back(has_second ? 5 : 4); break;
+    case ABS_HAT0X: axes.push_back(6); break;
+    case ABS_HAT0Y: axes.push_back(7); break;
+    default: axes.push_back(-1);
+    }
+  }
+  return axes;
+}
 
 PadDevices::PadDevices(std::filesystem::path folder) : folder_(std::move(folder)) {
   all_ = epoll_create1(EPOLL_CLOEXEC);
@@ -46,8 +75,8 @@ PadDevices::PadDevices(std::filesystem::path folder) : folder_(std::move(folder)
 }
 
 PadDevices::~PadDevices() {
-  for (const auto& [number, descriptor] : pads_)
-    close(descriptor);
+  for (const auto& [number, pad] : pads_)
+    close(pad.descriptor);
   for (const int descriptor : {folder_watch_, all_})
     if (descriptor >= 0) close(descriptor);
 }
@@ -59,25 +88,27 @@ void PadDevices::open_new_ones() {
     if (number < 0 || pads_.contains(number)) continue;
     const int descriptor = open(entry.path().c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0) continue;
-    pads_[number] = descriptor;
+    pads_[number] = {.descriptor = descriptor, .axes = axes_of(descriptor)};
     listen(all_, descriptor);
   }
 }
 
 /// False when the pad is gone.
 bool PadDevices::read_one(int pad, std::vector<PadInput>& into) {
+  const Pad& from = pads_[pad];
   std::array<js_event, 32> events;
   for (;;) {
-    const ssize_t got = read(pads_[pad], events.data(), sizeof events);
+    const ssize_t got = read(from.descriptor, events.data(), sizeof events);
     if (got < 0) return errno == EAGAIN || errno == EINTR;
     if (got == 0) return false;
     for (std::size_t i = 0; i < static_cast<std::size_t>(got) / sizeof(js_event); ++i) {
       const js_event& event = events[i];
       const bool is_button = event.type == JS_EVENT_BUTTON;
       if (!is_button && event.type != JS_EVENT_AXIS) continue; // how things stand at the beginning
+      const bool is_known = !is_button && event.number < from.axes.size();
       into.push_back({.pad = pad,
                       .what = is_button ? PadInput::What::button : PadInput::What::axis,
-                      .number = event.number,
+                      .number = is_known ? from.axes[event.number] : event.number,
                       .value = is_button ? event.value : std::max(-1.0, event.value / 32767.0)});
     }
   }
@@ -92,7 +123,8 @@ std::vector<PadInput> PadDevices::drain() {
   for (auto pad = pads_.begin(); pad != pads_.end();) {
     const auto next = std::next(pad);
     if (!read_one(pad->first, inputs)) {
-      close(pad->second);
+      close(pad->second.descriptor);
+      inputs.push_back({.pad = pad->first, .what = PadInput::What::gone});
       pads_.erase(pad);
     }
     pad = next;
@@ -103,6 +135,9 @@ std::vector<PadInput> PadDevices::drain() {
 
 #else
 
+std::vector<int> usual_axes(std::span<const unsigned char> codes) {
+  return std::vector<int>(codes.size(), -1);
+}
 PadDevices::PadDevices(std::filesystem::path folder) : folder_(std::move(folder)) {}
 PadDevices::~PadDevices() = default;
 void PadDevices::open_new_ones() {}

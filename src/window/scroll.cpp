@@ -35,6 +35,13 @@ bool is_part_of_chart(const layout::Frame& frame, const app::ElementId& id) {
   });
 }
 
+/// The field that is written into with a board of letters.
+std::optional<layout::Rect> field_in_use(const layout::Frame& frame) {
+  for (const layout::Item& item : frame.items)
+    if (const auto* field = std::get_if<app::Field>(&item.content); field && field->in_use) return item.box;
+  return {};
+}
+
 } // namespace
 
 void Scroll::follow(const layout::Frame& frame, const app::ElementId& focus, bool reads_before_focus) {
@@ -52,6 +59,8 @@ void Scroll::follow(const layout::Frame& frame, const app::ElementId& focus, boo
       offset_ = std::max(card_around(frame, *place).y - frame.body.y, lowest);
     else
       offset_ = std::min(std::max(offset_, lowest), highest);
+    if (const auto field = field_in_use(frame)) // it shows too, where there is room for both
+      offset_ = std::max(std::min(offset_, field->y - frame.body.y - margin), lowest);
   }
   offset_ = std::clamp(offset_, 0.0, layout::farthest_scroll(frame));
   page_ = frame.page;

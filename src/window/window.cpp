@@ -178,7 +178,7 @@ private:
   void paint(Presenter& presenter) {
     const language::Speaking speaking(session_.catalogue());
     if (by_pad_)
-      stage_.show(with_pad_names(session_.scene()), setting_, presenter);
+      stage_.show(with_pad_names(session_.scene(), session_.preferences().pad), setting_, presenter);
     else
       stage_.show(session_.scene(), setting_, presenter);
   }
@@ -202,9 +202,10 @@ private:
       timeout =
           static_cast<int>(std::min<std::int64_t>(left.count(), 3'600'000)); // an hour: clocks may be set
     }
-    if (const auto frame = stage_.next_frame()) {
+    for (const auto& moment : {stage_.next_frame(), pad_keys_.next()}) {
+      if (!moment) continue;
       const auto left =
-          std::chrono::ceil<std::chrono::milliseconds>(*frame - std::chrono::steady_clock::now());
+          std::chrono::ceil<std::chrono::milliseconds>(*moment - std::chrono::steady_clock::now());
       const int soon = std::max(0, static_cast<int>(left.count()));
       timeout = timeout < 0 ? soon : std::min(timeout, soon);
     }
@@ -229,16 +230,34 @@ private:
       follow_desktop();
     }
     if (watched[4].revents) take_pads();
+    for (const app::KeyPressed& again : pad_keys_.repeated(std::chrono::steady_clock::now()))
+      press_on_pad(again);
   }
 
   void take_pads() {
     for (const PadInput& input : pads_->drain()) {
-      const auto key = pad_keys_.key(input, types_text());
-      if (!key || !has_focus_) continue; // another program's game may be played
-      by_pad_ = true;
-      session_.handle(app::KeyPressed{.key = *key, .pad = input.pad});
-      exchange_clipboard();
+      if (session_.scene().wants_pad_button && input.what == PadInput::What::button) {
+        if (input.value != 0 && has_focus_) session_.handle(app::PadButtonPressed{input.number});
+        continue;
+      }
+      const auto key =
+          pad_keys_.key(input, session_.preferences().pad, types_text(), std::chrono::steady_clock::now());
+      if (key && has_focus_) press_on_pad({.key = *key, .pad = input.pad});
     }
+    if (!has_focus_) pad_keys_.let_go(); // another program's game may be played
+  }
+
+  void press_on_pad(const app::KeyPressed& pressed) {
+    by_pad_ = true;
+    if (scrolls_page(pressed.key)) return;
+    session_.handle(pressed);
+    exchange_clipboard();
+  }
+
+  /// True when the key is for a page, and there is one to turn.
+  bool scrolls_page(const Key& key) {
+    if (key == Key{.code = Key::Code::page_down}) return stage_.scroll(stage_.page_height());
+    return key == Key{.code = Key::Code::page_up} && stage_.scroll(-stage_.page_height());
   }
 
   void exchange_clipboard() {
@@ -272,6 +291,7 @@ private:
 
   void happen(const FocusLost&) {
     has_focus_ = false;
+    pad_keys_.let_go();
     if (dragging_) drag(app::Dragged::Phase::dropped, {});
     let_go();
   }
@@ -295,9 +315,7 @@ private:
       if (!text.empty()) session_.handle(app::TextEntered{text});
       return;
     }
-    const bool page = !key.control && !key.alt && !key.shift;
-    if (page && key.code == Key::Code::page_down && stage_.scroll(stage_.page_height())) return;
-    if (page && key.code == Key::Code::page_up && stage_.scroll(-stage_.page_height())) return;
+    if (scrolls_page(key)) return;
     session_.handle(app::KeyPressed{key, down.repeated});
   }
 

@@ -82,6 +82,14 @@ const history::Answered& last_answer(const std::vector<history::Entry>& entries)
   throw std::runtime_error("no answer");
 }
 
+/// What stands on the key cap of a hint.
+std::string cap_of(const app::Node& node, const std::string& id) {
+  if (node.id.name == id) return std::get<app::KeyHint>(node.content).cap;
+  for (const app::Node& child : node.children)
+    if (const std::string cap = cap_of(child, id); !cap.empty()) return cap;
+  return {};
+}
+
 } // namespace
 
 TEST_CASE("turns: each has a question in turn, and the round ends with the places") {
@@ -290,6 +298,16 @@ TEST_CASE("all at once, by gamepads: A B X Y are the options") {
   CHECK(couch(player).round.turns[1].response == options[3]);
 }
 
+TEST_CASE("all at once, by gamepads whose buttons were given other meanings: each sees their own") {
+  Player player = people();
+  player.model().preferences.pad = app::with_button({}, app::PadMeaning::ok, 11);
+  player.settle(
+      app::with_couch(std::move(player.model()), {.count = 4}, CouchForm::together, {"Mia", "Tama"}));
+  std::get<app::Couch>(player.model().screen).seats[0].pad = 3;
+  CHECK(cap_of(player.scene().body, "pick/0/1") == "11");
+  CHECK(cap_of(player.scene().body, "pick/0/2") == "B");
+}
+
 TEST_CASE("the gamepad of another does not answer for who has the question") {
   Player player = people();
   player.settle(
@@ -302,6 +320,8 @@ TEST_CASE("the gamepad of another does not answer for who has the question") {
   player.happens(app::TimeReached{});
   REQUIRE(couch(player).answering == 1u);
   player.happens(app::KeyPressed{.key = {.code = app::Key::Code::down}, .pad = 0});
+  player.happens(app::KeyPressed{.key = {.code = app::Key::Code::down}, .repeated = true, .pad = 0});
+  CHECK(player.model().focus.empty());
   player.happens(app::KeyPressed{.key = {.code = app::Key::Code::enter}, .pad = 0});
   CHECK(couch(player).round.turns.empty());
   player.happens(app::KeyPressed{.key = {.code = app::Key::Code::down}, .pad = 1});

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <sstream>
 #include <unistd.h>
 
 using namespace ruru;
@@ -189,6 +190,63 @@ TEST_CASE("settings that are no YAML give the defaults and a sentence") {
   Learner learner;
   std::ofstream(learner.where.settings) << "theme: [unclosed\n";
   CHECK_FALSE(run::load_preferences(learner.where.settings).problem.empty());
+  CHECK(learner.session()->model().notice.has_value());
+}
+
+TEST_CASE("the buttons of a gamepad are kept where they are not the usual ones") {
+  Learner learner;
+  const auto file = learner.where.settings;
+  REQUIRE(run::save_preferences(file, {}));
+  std::stringstream text;
+  text << std::ifstream(file).rdbuf();
+  CHECK(text.str().find("gamepad") == std::string::npos);
+  app::Preferences preferences;
+  preferences.pad = app::with_button(preferences.pad, app::PadMeaning::ok, 1); // and back is 0
+  preferences.pad = app::with_button(preferences.pad, app::PadMeaning::help, 31);
+  REQUIRE(run::save_preferences(file, preferences));
+  CHECK(run::load_preferences(file).preferences == preferences);
+  CHECK(run::load_preferences(file).problem.empty());
+}
+
+TEST_CASE("some buttons of a gamepad in settings leave the others as they are, in any order") {
+  Learner learner;
+  const auto file = learner.where.settings;
+  const auto buttons = [&](const std::string& map) {
+    std::ofstream(file) << "gamepad: " << map << "\n";
+    const auto loaded = run::load_preferences(file);
+    CHECK(loaded.problem.empty());
+    return loaded.preferences.pad;
+  };
+  using app::PadMeaning;
+  const app::PadButtons turned = buttons("{ok: 1, back: 2}");
+  CHECK(app::button_of(turned, PadMeaning::ok) == 1);
+  CHECK(app::button_of(turned, PadMeaning::back) == 2);
+  CHECK(app::button_of(turned, PadMeaning::hint) == 0);
+  CHECK(buttons("{back: 2, ok: 1}").numbers[0] == 1);
+  CHECK(buttons("{turn: 9}") == app::with_button({}, PadMeaning::turn, 9));
+  CHECK(buttons("").numbers == app::PadButtons{}.numbers);
+}
+
+TEST_CASE("a wrong button of a gamepad is told with its line, and what else stands there counts") {
+  Learner learner;
+  const auto file = learner.where.settings;
+  const auto problem = [&](const std::string& line) {
+    std::ofstream(file) << "theme: day\ngamepad:\n  undo: 12\n" << line << "\n";
+    const auto loaded = run::load_preferences(file);
+    CHECK(loaded.preferences.theme == "day");
+    CHECK(app::button_of(loaded.preferences.pad, app::PadMeaning::undo) == 12);
+    CHECK(loaded.preferences.pad.numbers[0] == 0);
+    return loaded.problem;
+  };
+  const std::string place = file.string() + ":4: ";
+  CHECK(problem("  ok: 32") == place + "the button of `ok` has to be a number from 0 to 31.");
+  CHECK(problem("  ok: A") == place + "the button of `ok` has to be a number from 0 to 31.");
+  CHECK(problem("  ok: [1]") == place + "the button of `ok` has to be a number from 0 to 31.");
+  CHECK(problem("  ok: 12") == place + "`undo` and `ok` cannot both have button 12.");
+  CHECK(problem("  jump: 3") ==
+        place + "`gamepad` knows no `jump`, but ok, back, hint, turn, previous, next, undo, help.");
+  std::ofstream(file) << "gamepad: A\n";
+  CHECK(run::load_preferences(file).problem.starts_with(file.string() + ":1: `gamepad` has to be buttons"));
   CHECK(learner.session()->model().notice.has_value());
 }
 

@@ -18,6 +18,7 @@ using namespace ruru;
 using namespace ruru::window;
 using Code = app::Key::Code;
 using What = PadInput::What;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -25,6 +26,10 @@ PadInput button(int number, double value = 1) { return {.number = number, .value
 PadInput axis(int number, double value, int pad = 0) {
   return {.pad = pad, .what = What::axis, .number = number, .value = value};
 }
+
+constexpr PadKeys::Time start{};
+
+app::KeyPressed again(Code code, int pad = 0) { return {.key = {code}, .repeated = true, .pad = pad}; }
 
 std::set<std::string> caps(const app::Node& node) {
   std::set<std::string> all;
@@ -40,35 +45,93 @@ std::set<std::string> caps(const app::Node& node) {
 TEST_CASE("each button is one key, no two are the same, and going up is none") {
   PadKeys keys;
   std::set<app::Key> seen;
-  for (const PadButton& each : pad_buttons()) {
-    CHECK(keys.key(button(each.number), false) == each.key);
-    CHECK_FALSE(keys.key(button(each.number, 0), false));
-    seen.insert(each.key);
+  for (const app::PadMeaning meaning : app::pad_meanings) {
+    const int number = app::button_of({}, meaning);
+    CHECK(keys.key(button(number), {}, false, start) == app::key_of(meaning));
+    CHECK_FALSE(keys.key(button(number, 0), {}, false, start));
+    seen.insert(app::key_of(meaning));
   }
-  CHECK(seen.size() == pad_buttons().size());
-  CHECK_FALSE(keys.key(button(25), false));
-  CHECK(keys.key(button(0), true) == app::Key{.code = Code::enter});
-  CHECK(keys.key(button(2), true) == app::Key{.code = Code::character, .letter = U'h', .control = true});
+  CHECK(seen.size() == app::pad_meanings.size());
+  CHECK_FALSE(keys.key(button(25), {}, false, start));
+  CHECK(keys.key(button(0), {}, true, start) == app::Key{.code = Code::enter});
+  CHECK(keys.key(button(2), {}, true, start) ==
+        app::Key{.code = Code::character, .letter = U'h', .control = true});
+}
+
+TEST_CASE("a button means what it was given, and prompts name it") {
+  const auto buttons = app::with_button(app::with_button({}, app::PadMeaning::hint, 9), //
+                                        app::PadMeaning::back, 4);
+  PadKeys keys;
+  CHECK(keys.key(button(9), buttons, false, start) == app::Key{.code = Code::character, .letter = U'h'});
+  CHECK_FALSE(keys.key(button(2), buttons, false, start));
+  CHECK(keys.key(button(4), buttons, false, start) == app::Key{.code = Code::escape});
+  CHECK(keys.key(button(1), buttons, false, start) == app::Key{.code = Code::tab, .shift = true});
+  const app::Scene shown = with_pad_names(samples::question(), buttons);
+  CHECK(caps(shown.body).contains("9"));
+  CHECK_FALSE(caps(shown.body).contains("X"));
+  CHECK(caps(shown.footer).contains("LB"));
 }
 
 TEST_CASE("sticks and the cross are arrows, once until they come back, each pad for itself") {
   PadKeys keys;
-  CHECK(keys.key(axis(7, 1), false) == app::Key{.code = Code::down});
-  CHECK_FALSE(keys.key(axis(7, 0.9), false));
-  CHECK_FALSE(keys.key(axis(7, 0.5), false)); // trembles
-  CHECK_FALSE(keys.key(axis(7, 0.8), false));
-  CHECK(keys.key(axis(7, -1), false) == app::Key{.code = Code::up}); // straight to the other side
-  CHECK_FALSE(keys.key(axis(7, 0), false));
-  CHECK(keys.key(axis(7, -1), false) == app::Key{.code = Code::up});
-  CHECK(keys.key(axis(0, 0.7), false) == app::Key{.code = Code::right});
-  CHECK(keys.key(axis(0, 0.7, 1), false) == app::Key{.code = Code::right});
-  CHECK(keys.key(axis(3, -0.7), false) == app::Key{.code = Code::left});
-  CHECK_FALSE(keys.key(axis(2, 1), false)); // a trigger
-  CHECK_FALSE(keys.key(axis(1, 0.3), false));
+  CHECK(keys.key(axis(7, 1), {}, false, start) == app::Key{.code = Code::down});
+  CHECK_FALSE(keys.key(axis(7, 0.9), {}, false, start));
+  CHECK_FALSE(keys.key(axis(7, 0.5), {}, false, start)); // trembles
+  CHECK_FALSE(keys.key(axis(7, 0.8), {}, false, start));
+  CHECK(keys.key(axis(7, -1), {}, false, start) == app::Key{.code = Code::up}); // straight to the other side
+  CHECK_FALSE(keys.key(axis(7, 0), {}, false, start));
+  CHECK(keys.key(axis(7, -1), {}, false, start) == app::Key{.code = Code::up});
+  CHECK(keys.key(axis(0, 0.7), {}, false, start) == app::Key{.code = Code::right});
+  CHECK(keys.key(axis(0, 0.7, 1), {}, false, start) == app::Key{.code = Code::right});
+  CHECK_FALSE(keys.key(axis(2, 1), {}, false, start)); // a trigger
+  CHECK_FALSE(keys.key(axis(1, 0.3), {}, false, start));
+}
+
+TEST_CASE("an arrow that is held repeats, and moves no faster than its time when the program was busy") {
+  PadKeys keys;
+  CHECK_FALSE(keys.next());
+  CHECK(keys.key(axis(7, 1), {}, false, start));
+  CHECK(keys.next() == start + 400ms);
+  CHECK(keys.repeated(start + 399ms).empty());
+  CHECK(keys.repeated(start + 400ms) == std::vector{again(Code::down)});
+  CHECK(keys.next() == start + 520ms);
+  CHECK(keys.repeated(start + 519ms).empty());
+  CHECK(keys.repeated(start + 900ms) == std::vector{again(Code::down)});
+  CHECK(keys.repeated(start + 901ms).empty());
+  CHECK_FALSE(keys.key(axis(7, 0.5), {}, false, start + 950ms)); // not back yet
+  CHECK(keys.repeated(start + 1020ms) == std::vector{again(Code::down)});
+}
+
+TEST_CASE("it repeats no more when it comes back, turns, is let go or its pad is gone") {
+  PadKeys keys;
+  keys.key(axis(0, 1), {}, false, start);
+  keys.key(axis(0, 0), {}, false, start + 10ms);
+  CHECK_FALSE(keys.next());
+  keys.key(axis(0, 1), {}, false, start);
+  CHECK(keys.key(axis(0, -1), {}, false, start + 300ms) == app::Key{.code = Code::left});
+  CHECK(keys.next() == start + 700ms);
+  keys.key(axis(1, 1, 1), {}, false, start + 300ms);
+  keys.key({.pad = 0, .what = What::gone}, {}, false, start + 310ms);
+  CHECK(keys.repeated(start + 5s) == std::vector{again(Code::down, 1)});
+  keys.let_go();
+  CHECK_FALSE(keys.next());
+  CHECK(keys.repeated(start + 9s).empty());
+  CHECK_FALSE(keys.key(axis(1, 1, 1), {}, false, start + 9s)); // it has not come back
+  CHECK_FALSE(keys.next());
+  keys.key(axis(1, 0, 1), {}, false, start + 9s);
+  CHECK(keys.key(axis(1, 1, 1), {}, false, start + 9s));
+}
+
+TEST_CASE("the second stick turns pages and moves nothing sideways") {
+  PadKeys keys;
+  CHECK(keys.key(axis(4, 1), {}, false, start) == app::Key{.code = Code::page_down});
+  CHECK(keys.repeated(start + 400ms) == std::vector{again(Code::page_down)});
+  CHECK(keys.key(axis(4, -1), {}, false, start) == app::Key{.code = Code::page_up});
+  CHECK_FALSE(keys.key(axis(3, 1), {}, false, start));
 }
 
 TEST_CASE("prompts have the names of buttons, and nothing else of the scene becomes different for it") {
-  const app::Scene scene = samples::question(), shown = with_pad_names(scene);
+  const app::Scene scene = samples::question(), shown = with_pad_names(scene, {});
   const auto before = caps(scene.body), after = caps(shown.body);
   CHECK(before.contains("H"));
   CHECK(after.contains("X"));
@@ -78,6 +141,32 @@ TEST_CASE("prompts have the names of buttons, and nothing else of the scene beco
   CHECK_FALSE(caps(shown.footer).contains("Esc"));
   CHECK(app::elements(shown) == app::elements(scene));
   CHECK(shown.focus == scene.focus);
+}
+
+TEST_CASE("what numbers use a button uses, and hints of keys that no button stands for are left out") {
+  const auto leaf = [](app::Content content, std::string id = {}) {
+    app::Node node;
+    node.content = std::move(content);
+    node.id = {std::move(id)};
+    return node;
+  };
+  const auto flow = [](std::vector<app::Node> children) {
+    app::Node node;
+    node.content = app::Flow{};
+    node.children = std::move(children);
+    return node;
+  };
+  app::Scene scene;
+  scene.footer = flow({leaf(app::KeyHint{.label = "pick", .cap = "1–4"}),
+                       leaf(app::KeyHint{.label = "move it", .cap = "Alt ↑ ↓"}),
+                       leaf(app::KeyHint{.label = "move", .cap = "↑ ↓"})});
+  using Caps = std::set<std::string>;
+  CHECK(caps(with_pad_names(scene, {}).footer) == Caps{"", "✚"}); // nothing to pick
+  CHECK(with_pad_names(scene, {}).footer.children.size() == 1);
+  scene.body = flow({leaf(app::Option{}, "option/1")});
+  CHECK(caps(with_pad_names(scene, {}).footer) == Caps{"", "A", "✚"});
+  scene.body.children.push_back(leaf(app::Button{}, "confirm"));
+  CHECK(caps(with_pad_names(scene, {}).footer) == Caps{"", "Y", "✚"});
 }
 
 TEST_CASE("the keys and buttons of several players stay, whichever of them was used last") {
@@ -90,14 +179,21 @@ TEST_CASE("the keys and buttons of several players stay, whichever of them was u
     return node;
   };
   scene.body = hint(U'q', "", true);
-  CHECK(caps(with_pad_names(scene).body).contains("Q"));
+  CHECK(caps(with_pad_names(scene, {}).body).contains("Q"));
   scene.body = hint(U'q', "X", true);
-  CHECK(caps(with_pad_names(scene).body).contains("X"));
+  CHECK(caps(with_pad_names(scene, {}).body).contains("X"));
   scene.body = hint(U'q', "", false);
-  CHECK_FALSE(caps(with_pad_names(scene).body).contains("Q"));
+  CHECK_FALSE(caps(with_pad_names(scene, {}).body).contains("Q"));
 }
 
 #ifdef __linux__
+TEST_CASE("axes are known by what Linux calls them, in whatever order a maker has them") {
+  const unsigned char most[]{ABS_X, ABS_Y, ABS_Z, ABS_RX, ABS_RY, ABS_RZ, ABS_HAT0X, ABS_HAT0Y};
+  CHECK(usual_axes(most) == std::vector{0, 1, 2, 3, 4, 5, 6, 7});
+  const unsigned char simple[]{ABS_X, ABS_Y, ABS_Z, ABS_RZ, ABS_HAT0X, ABS_HAT0Y, ABS_THROTTLE};
+  CHECK(usual_axes(simple) == std::vector{0, 1, 3, 4, 6, 7, -1});
+}
+
 TEST_CASE("what a pad reports arrives, also of one that is plugged in later, and one that is taken away is "
           "let go") {
   const test::TemporaryFolder folder;
@@ -115,7 +211,7 @@ TEST_CASE("what a pad reports arrives, also of one that is plugged in later, and
   REQUIRE(poll(&waiting, 1, 5000) == 1);
   CHECK(pads.drain() == std::vector{button(2), axis(7, -1)});
   close(pad);
-  CHECK(pads.drain().empty());
+  CHECK(pads.drain() == std::vector<PadInput>{{.pad = 0, .what = What::gone}});
   waiting.revents = 0;
   CHECK(poll(&waiting, 1, 50) == 0); // nothing keeps the program awake
 }

@@ -62,6 +62,21 @@ TEST_CASE("another page begins at its top") {
   CHECK(scroll.offset() == 0);
 }
 
+TEST_CASE("with the key of a board its field shows, as long as there is room for both") {
+  layout::Frame frame = page("round/1");
+  frame.items[2].content = app::Field{.in_use = true};
+  Scroll scroll;
+  scroll.follow(frame, {"row/0"});
+  scroll.follow(frame, {"row/3"});
+  CHECK(scroll.offset() == 124);
+  scroll.follow(frame, {"row/6"}); // too far from it
+  CHECK(scroll.offset() == 424);
+  scroll.follow(frame, {"row/4"});
+  CHECK(scroll.offset() == 224);
+  scroll.follow(frame, {"row/3"});
+  CHECK(scroll.offset() == 176); // the field has its air again
+}
+
 TEST_CASE("what shows as a whole does not scroll") {
   layout::Frame frame = page("list");
   frame.body_height = 200;

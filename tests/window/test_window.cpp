@@ -1,3 +1,4 @@
+#include "../app/player.hpp"
 #include "../temporary_folder.hpp"
 #include "sample_session.hpp"
 #include "window/window.hpp"
@@ -140,30 +141,151 @@ TEST_CASE("what was copied elsewhere is pasted, with its lines" * doctest::skip(
 }
 
 #ifdef __linux__
-TEST_CASE("what a button of a gamepad asks of the clipboard comes at once, without a key or the mouse" *
-          doctest::skip(!XUser::has_display())) {
-  const test::TemporaryFolder folder;
-  const std::string device = folder / "js0";
-  REQUIRE(mkfifo(device.c_str(), 0600) == 0);
-  samples::SampleSession session({samples::question()});
-  session.pastes = true;
-  bool given = false, written = false;
+namespace {
+
+/// A gamepad that is plugged in while the window is open.
+class Pad {
+public:
+  Pad() { REQUIRE(mkfifo((folder_ / "js0").c_str(), 0600) == 0); }
+  ~Pad() { unplug(); }
+  Pad(const Pad&) = delete;
+  Pad& operator=(const Pad&) = delete;
+
+  std::filesystem::path folder() const { return folder_.path(); }
+  bool plug_in(XUser& user) {
+    return user.wait_for(
+        [&] { return (device_ = open((folder_ / "js0").c_str(), O_WRONLY | O_NONBLOCK)) >= 0; });
+  }
+  void unplug() {
+    if (device_ >= 0) close(device_);
+    device_ = -1;
+  }
+  bool press(unsigned char button) {
+    return report(JS_EVENT_BUTTON, button, 1) && report(JS_EVENT_BUTTON, button, 0);
+  }
+  bool push(unsigned char axis, double way) {
+    return report(JS_EVENT_AXIS, axis, static_cast<short>(way * 32767));
+  }
+
+private:
+  bool report(unsigned char type, unsigned char number, short value) {
+    const js_event event{0, value, type, number};
+    return write(device_, &event, sizeof event) == sizeof event;
+  }
+
+  test::TemporaryFolder folder_;
+  int device_ = -1;
+};
+
+/// Opens a window on `session`, lets `act` use the gamepad there, closes it.
+void use_pad(run::Session& session, const std::function<void(XUser&, Pad&)>& act) {
+  Pad pad;
+  bool plugged = false;
   std::thread person([&] {
     XUser user;
-    user.find_window();
-    int pad = -1;
-    user.wait_for([&] { return (pad = open(device.c_str(), O_WRONLY | O_NONBLOCK)) >= 0; });
-    const js_event pressed{0, 1, JS_EVENT_BUTTON, 0};
-    given = user.offer_clipboard("pasted", [&] { written = write(pad, &pressed, sizeof pressed) > 0; });
-    close(pad);
+    plugged = user.find_window() && pad.plug_in(user);
+    if (plugged) act(user, pad);
     user.close();
   });
-  const auto shown = run_window(session, {.width = width, .height = height, .pads = folder.path()});
+  const auto shown = run_window(session, {.width = width, .height = height, .pads = pad.folder()});
   person.join();
   CHECK(bool(shown));
-  CHECK(written);
+  CHECK(plugged);
+}
+
+/// The program itself, in a round of one question; answers go nowhere.
+class RoundSession final : public run::Session {
+public:
+  explicit RoundSession(const std::string& question) {
+    learner_.plays({question});
+    handle(app::TimeReached{});
+  }
+  void handle(app::Happening what) override {
+    learner_.happens(std::move(what));
+    scene_ = learner_.scene();
+    model_ = learner_.model();
+  }
+  const app::Scene& scene() const override { return scene_; }
+  const app::Preferences& preferences() const override { return model_.preferences; }
+  std::shared_ptr<const language::Catalogue> catalogue() const override { return nullptr; }
+  const app::Theme& theme() const override { return samples::shipped_theme(app::shipped_themes[0]); }
+  std::optional<Timestamp> next_wake() const override { return std::nullopt; }
+  int watch_descriptor() const override { return -1; }
+  void files_changed() override {}
+  bool wants_clipboard() const override { return false; }
+  std::string to_copy() const override { return {}; }
+  bool wants_to_quit() const override { return model_.quit; }
+
+  const app::Model& model() const { return model_; }
+
+private:
+  tests::Player learner_;
+  app::Scene scene_;
+  app::Model model_;
+};
+
+/// Pushes the cross and lets it go, so many times.
+void tap(Pad& pad, unsigned char axis, double way, int times) {
+  for (int i = 0; i < times; ++i) {
+    pad.push(axis, way);
+    pad.push(axis, 0);
+  }
+}
+
+} // namespace
+
+TEST_CASE("a question is answered in letters by gamepad alone" * doctest::skip(!XUser::has_display())) {
+  constexpr unsigned char across = 6, down = 7, ok = 0, turn = 3;
+  RoundSession session("kiwi");
+  use_pad(session, [](XUser&, Pad& pad) {
+    pad.press(turn); // the letters open at a
+    tap(pad, down, 1, 1);
+    pad.press(ok); // k
+    tap(pad, down, -1, 1);
+    tap(pad, across, -1, 2);
+    pad.press(ok); // i
+    tap(pad, down, 1, 2);
+    tap(pad, across, 1, 4);
+    pad.press(ok); // w
+    tap(pad, across, -1, 4);
+    tap(pad, down, -1, 2);
+    pad.press(ok);   // i
+    pad.press(turn); // done
+    pad.press(ok);
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  });
+  const auto& given = std::get<app::Playing>(session.model().screen).asking.given;
+  REQUIRE(given);
+  CHECK(given->response == "kiwi");
+  CHECK(given->judgement.outcome == questions::Outcome::right);
+}
+
+TEST_CASE("what a button of a gamepad asks of the clipboard comes at once, without a key or the mouse" *
+          doctest::skip(!XUser::has_display())) {
+  samples::SampleSession session({samples::question()});
+  session.pastes = true;
+  bool given = false;
+  use_pad(session,
+          [&](XUser& user, Pad& pad) { given = user.offer_clipboard("pasted", [&] { pad.press(0); }); });
   CHECK(given);
   CHECK(happened(session, app::TextEntered{"pasted"}));
+}
+
+TEST_CASE("a stick that is held repeats its arrow until its gamepad is taken away" *
+          doctest::skip(!XUser::has_display())) {
+  samples::SampleSession session({samples::question()});
+  use_pad(session, [](XUser&, Pad& pad) {
+    pad.push(1, 1);
+    std::this_thread::sleep_for(std::chrono::milliseconds(750)); // 400, 520, 640
+    pad.unplug();
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  });
+  const app::KeyPressed first{.key = {.code = Code::down}, .pad = 0};
+  const app::KeyPressed again{.key = {.code = Code::down}, .repeated = true, .pad = 0};
+  CHECK(std::ranges::count(session.happenings, app::Happening{first}) == 1);
+  const auto repeats = std::ranges::count(session.happenings, app::Happening{again});
+  CHECK(repeats >= 1);
+  CHECK(repeats <= 3);
 }
 #endif
 
@@ -280,7 +402,7 @@ TEST_CASE("at rest the window takes no processor time" * doctest::skip(!XUser::h
   double used = 1e9;
   use(session, [&](XUser& user) {
     user.sees(question);
-    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
     const double before = milliseconds();
     std::this_thread::sleep_for(std::chrono::seconds(2));
     used = milliseconds() - before;

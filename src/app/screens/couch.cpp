@@ -215,7 +215,7 @@ Scene scene_of(const Model& model, const Couch& couch) {
     else
       body.push_back(actions(couch));
   }
-  body.push_back(player_cards(couch));
+  body.push_back(player_cards(couch, model.preferences.pad));
   Scene scene{.page = page_of(couch),
               .title = tr("Couch round"),
               .header = couch_header(model, couch),

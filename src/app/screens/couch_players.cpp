@@ -78,16 +78,18 @@ Status status(const Couch& couch, std::size_t player) {
   return {};
 }
 
-std::vector<Node> zone(const Couch& couch, std::size_t player) {
+/// The buttons for the first to fourth option.
+constexpr std::array option_buttons{PadMeaning::ok, PadMeaning::back, PadMeaning::hint, PadMeaning::turn};
+
+std::vector<Node> zone(const Couch& couch, std::size_t player, const PadButtons& pad) {
   const std::size_t options = couch.asking.item.options.size();
-  static constexpr std::array<std::string_view, 4> buttons{"A", "B", "X", "Y"};
   std::vector<Node> keys;
   for (std::size_t i = 0; i < options; ++i) {
     const ElementId id{"pick/" + std::to_string(player) + "/" + std::to_string(i + 1)};
     Node cap = hint(id, zone_key(player, i), std::to_string(i + 1));
     auto& own = std::get<KeyHint>(cap.content);
     own.own = true;
-    if (couch.seats[player].pad) own.cap = std::string(buttons[i]);
+    if (couch.seats[player].pad) own.cap = pad_button_cap(button_of(pad, option_buttons[i]));
     keys.push_back(std::move(cap));
   }
   return keys;
@@ -101,16 +103,16 @@ std::string buzzer_words(const Couch& couch, std::size_t player) {
 }
 
 /// What the player can press now.
-std::vector<Node> keys_of(const Couch& couch, std::size_t player) {
+std::vector<Node> keys_of(const Couch& couch, std::size_t player, const PadButtons& pad) {
   const CouchForm form = couch.round.form;
   if (couch.told || !rounds::may_answer(couch.round, player)) return {};
-  if (form == CouchForm::together) return zone(couch, player);
+  if (form == CouchForm::together) return zone(couch, player, pad);
   if (form != CouchForm::buzzers || couch.answering) return {};
   const Seat& seat = couch.seats[player];
   Node buzzer = hint({"buzz/" + std::to_string(player)}, seat.buzzer, buzzer_words(couch, player));
   auto& own = std::get<KeyHint>(buzzer.content);
   own.own = true;
-  if (seat.pad) own.cap = "A";
+  if (seat.pad) own.cap = pad_button_cap(button_of(pad, PadMeaning::ok));
   return list(std::move(buzzer));
 }
 
@@ -137,7 +139,7 @@ Node one_line(std::string words, Role role, Tone tone) {
   return node;
 }
 
-Node player_card(const Couch& couch, std::size_t player) {
+Node player_card(const Couch& couch, std::size_t player, const PadButtons& pad) {
   const rounds::Player& who = couch.round.players[player];
   const Status now = status(couch, player);
   const rounds::PlayerTally tally = rounds::tally(couch.round, player);
@@ -154,7 +156,7 @@ Node player_card(const Couch& couch, std::size_t player) {
   }
   top.push_back(text(thousands(tally.points), few ? Role::hero : Role::number));
   std::vector<Node> nodes = list(row(12, std::move(top)));
-  std::vector<Node> keys = keys_of(couch, player);
+  std::vector<Node> keys = keys_of(couch, player, pad);
   if (!keys.empty())
     nodes.push_back(
         flow({.direction = Flow::Direction::row, .gap = 12, .align = Flow::Align::centre, .wraps = true},
@@ -218,11 +220,10 @@ Key usual_buzzer(std::size_t seat) {
 }
 
 std::optional<std::size_t> pad_option(const Key& pressed) {
-  const std::array<Key, 4> buttons{key(Key::Code::enter), key(Key::Code::escape), letter(U'h'),
-                                   key(Key::Code::space)};
-  const auto found = std::ranges::find(buttons, pressed);
-  if (found == buttons.end()) return {};
-  return static_cast<std::size_t>(found - buttons.begin());
+  const auto meaning = meaning_of(pressed);
+  const auto found = std::ranges::find(option_buttons, meaning);
+  if (found == option_buttons.end()) return {};
+  return static_cast<std::size_t>(found - option_buttons.begin());
 }
 
 Node shape_tile(std::size_t seat, double size) {
@@ -233,10 +234,10 @@ Node shape_tile(std::size_t seat, double size) {
 
 std::string team_name(int team) { return tr("Team {}", team); }
 
-Node player_cards(const Couch& couch) {
+Node player_cards(const Couch& couch, const PadButtons& pad) {
   std::vector<Node> cards;
   for (std::size_t i = 0; i < couch.seats.size(); ++i)
-    cards.push_back(player_card(couch, i));
+    cards.push_back(player_card(couch, i, pad));
   const int columns = couch.seats.size() <= 4 ? static_cast<int>(couch.seats.size()) : 4;
   return flow({.direction = Flow::Direction::grid, .gap = 16, .columns = columns, .stack_below = 520},
               std::move(cards));

@@ -25,7 +25,7 @@ Node shape_tile(std::size_t seat, double size);
 std::string team_name(int team);
 
 /// The cards of all players, with what each may do now.
-Node player_cards(const Couch& couch);
+Node player_cards(const Couch& couch, const PadButtons& pad);
 
 /// The places, the best first.
 Node places_card(const Couch& couch);

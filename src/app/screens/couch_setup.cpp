@@ -72,8 +72,10 @@ Node seat_row(const CouchSetup& setup, std::size_t index) {
                              text(seat_words(seat), Role::caption, Tone::muted)));
   std::get<Text>(name.children[0].content).lines = 1;
   std::vector<Node> cells = list(silent(shape_tile(index, 40)), grown(std::move(name)));
-  if (const std::string keys = keys_words(setup, index); !keys.empty())
+  if (const std::string keys = keys_words(setup, index); !keys.empty()) {
     cells.push_back(silent_hint(keys, ""));
+    std::get<KeyHint>(cells.back().content).own = true;
+  }
   if (index == setup.chosen) cells.push_back(silent(text("›", Role::title, Tone::muted)));
   Node made = flow({.direction = Flow::Direction::row,
                     .surface = Flow::Surface::row,

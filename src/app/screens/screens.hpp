@@ -117,6 +117,9 @@ void take(Step& step, const CompanyCame& what);
 /// The places and names that a round of several is proposed with, for so many players.
 std::vector<Seat> seats_for(const Model& model, const std::vector<std::string>& names);
 
+/// A button of a gamepad was pressed, which may be wanted for a meaning.
+void take(Step& step, Settings& screen, const PadButtonPressed& what);
+
 /// Text came from the clipboard: a round code.
 void take(Step& step, Setup& screen, const TextEntered& what);
 

@@ -1,5 +1,6 @@
 #include "app/nodes.hpp"
 #include "app/screens/screens.hpp"
+#include "app/screens/settings_gamepad.hpp"
 #include "app/words.hpp"
 #include "questions/translation.hpp"
 
@@ -207,7 +208,7 @@ std::vector<Node> weekday_buttons(const std::array<double, 7>& week) {
 
 } // namespace
 
-Scene scene_of(const Model& model, const Settings&) {
+Scene scene_of(const Model& model, const Settings& settings) {
   const Preferences& now = model.preferences;
   constexpr std::array scales{100, 125, 150, 200, 250, 300};
   constexpr std::array lengths{5, 10, 20, 50};
@@ -239,6 +240,7 @@ Scene scene_of(const Model& model, const Settings&) {
                    weekday_buttons(now.week))));
   std::vector<Node> cards =
       list(std::move(looks), sound_card(now), comfort_card(now), std::move(learning), std::move(days));
+  if (shows_gamepad(model)) cards.push_back(gamepad_card(model.preferences.pad, settings.waits));
   if (!model.catalogues.empty()) cards.push_back(spoken_card(model));
   if (!language_choices(model).empty()) cards.push_back(languages(model));
   if (!model.profiles.empty()) cards.push_back(learners(model));
@@ -248,10 +250,11 @@ Scene scene_of(const Model& model, const Settings&) {
           .body = column(24, std::move(cards)),
           .footer = footer(list(silent_hint("Tab", tr("next")), silent_hint("Esc", tr("back")))),
           .width = Scene::Width::focus,
-          .focus = {}};
+          .focus = {},
+          .wants_pad_button = settings.waits.has_value()};
 }
 
-void activate(Step& step, Settings&, const ElementId& id) {
+void activate(Step& step, Settings& settings, const ElementId& id) {
   if (id.name == "back") return go_back(step);
   if (const int index = number_after(id, "profile/"); index >= 0 && index < std::ssize(step.model.profiles))
     return switch_profile(step, step.model.profiles[static_cast<std::size_t>(index)]);
@@ -259,6 +262,7 @@ void activate(Step& step, Settings&, const ElementId& id) {
     return choose_language(step, static_cast<std::size_t>(index));
   Preferences& preferences = step.model.preferences;
   const Preferences before = preferences;
+  choose_gamepad(step.model, settings, id);
   if (const auto theme = rest_after(id, "theme/")) preferences.theme = *theme;
   if (const auto spoken = rest_after(id, "spoken/")) preferences.spoken = *spoken;
   take_comfort(preferences, id);

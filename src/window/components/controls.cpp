@@ -32,6 +32,7 @@ void paint_ground(Canvas& canvas, const Item& item, bool primary) {
 } // namespace
 
 void paint(Canvas& canvas, const Item& item, const app::Button& button) {
+  if (button.is_letter && !item.enabled) return; // keeps the place of a row
   const Theme& theme = canvas.theme();
   const layout::ButtonMeasures m = layout::button_measures(button, canvas.ruler());
   const bool primary = button.primary && item.enabled;
@@ -55,7 +56,9 @@ void paint(Canvas& canvas, const Item& item, const app::Button& button) {
   }
   const Rect words = strip.rest();
   if (button.note.empty()) {
-    canvas.label(button.label, layout::label_type(button), words, colour);
+    const bool centred = button.is_letter && cap.empty();
+    canvas.label(button.label, layout::label_type(button), centred ? item.box : words, colour,
+                 centred ? Side::centre : Side::start);
   } else {
     const double first = canvas.grown(layout::types::button.line),
                  second = canvas.grown(layout::types::button_note.line);

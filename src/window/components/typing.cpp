@@ -54,7 +54,8 @@ void paint_line(Canvas& canvas, const Item& item, const app::Field& field, const
   const double line_height = canvas.ruler().size(line).height;
   canvas.paragraph(line, {left, room.y + (room.height - line_height) / 2, std::max(width, 1.0), line_height},
                    theme.ink);
-  if (typing && item.focused) canvas.fill({left + caret, top, 2, height}, 1, theme.accent_ink);
+  if (typing && (item.focused || field.in_use))
+    canvas.fill({left + caret, top, 2, height}, 1, theme.accent_ink);
   cairo_restore(canvas.context());
 }
 
@@ -65,7 +66,8 @@ void paint(Canvas& canvas, const Item& item, const app::Field& field) {
   const Theme& theme = canvas.theme();
   const double radius = field.search ? 14 : 18;
   canvas.fill(item.box, radius, theme.sunken);
-  const bool quiet = field.search && !item.focused;
+  const bool in_use = item.focused || field.in_use;
+  const bool quiet = field.search && !in_use;
   if (quiet)
     canvas.hairline(item.box, radius);
   else
@@ -100,7 +102,7 @@ void paint(Canvas& canvas, const Item& item, const app::Field& field) {
     layout::Type quiet_type = type;
     quiet_type.weight = 450;
     Strip beside_caret = canvas.strip(room);
-    beside_caret.start(item.focused ? 5 : 0);
+    beside_caret.start(in_use ? 5 : 0);
     canvas.label(field.placeholder, quiet_type, beside_caret.rest(), theme.muted);
   }
   paint_line(canvas, item, field, type, room);
