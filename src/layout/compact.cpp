@@ -105,8 +105,10 @@ Node compact_header(const Node& header, double width, const Spacing& spacing) {
   Node smaller = header;
   drop_chip_words(smaller);
   if (fits(with_long_numbers(smaller), width, spacing) || !holds<app::ProgressBar>(smaller)) return smaller;
-  if (auto cut = with_cut_titles(header, width, spacing, enough)) return *std::move(cut);
-  if (auto cut = with_cut_titles(smaller, width, spacing, least)) return *std::move(cut);
+  if (spacing.room != Room::scarce) { // else the question has more need of it
+    if (auto cut = with_cut_titles(header, width, spacing, enough)) return *std::move(cut);
+    if (auto cut = with_cut_titles(smaller, width, spacing, least)) return *std::move(cut);
+  }
   drop_titles(smaller);
   return smaller;
 }
