@@ -84,7 +84,8 @@ View view_of(const Painter& painter, const Tile& tile, double sharpness) {
     return layout::arrange(scene, units, look.scale, painter.measure());
   };
   Scroll scroll;
-  if (const auto& before = tile.screen->before) scroll.follow(arranged(*before), before->focus);
+  for (const app::Scene& before : tile.screen->before)
+    scroll.follow(arranged(before), before.focus, before.reads_before_focus);
   const app::Scene& scene = tile.screen->scene;
   View view{arranged(scene), samples::shipped_theme(look.theme), zoom * sharpness, 0};
   scroll.follow(view.frame, scene.focus, scene.reads_before_focus);

@@ -1,6 +1,8 @@
 #include "app/screens/screens.hpp"
 #include "packs/reader.hpp"
+#include "run/language_files.hpp"
 #include "run/modes_file.hpp"
+#include "run/theme_files.hpp"
 #include "screen_tour.hpp"
 
 #include <fstream>
@@ -98,6 +100,8 @@ void play_a_round(Diary& diary, const questions::LoadedPack& pack, Timestamp at,
 tests::Player somebody(const World& world, questions::Library library) {
   tests::Player player(std::move(library));
   player.model().modes = world.modes;
+  player.model().themes = world.themes;
+  player.model().catalogues = world.catalogues;
   player.model().profiles = world.learners;
   player.model().profile = world.learners.front();
   return player;
@@ -111,6 +115,8 @@ World world(Direction direction) {
   made.library.packs = {pack(english ? "birds.quiz.yaml" : "birds-ar.quiz.yaml"), pack("broken.quiz.yaml")};
   made.long_library.packs = {english ? long_pack("Times tables", "en") : long_pack("جدول الضرب", "ar")};
   made.modes = run::load_modes({RURU_SOURCE_DIR "/assets/modes"}).modes;
+  made.themes = run::load_themes({RURU_SOURCE_DIR "/assets/themes"}).themes;
+  made.catalogues = run::load_catalogues({RURU_SOURCE_DIR "/assets/languages"}).catalogues;
   made.almost = english ? "New Zeelant" : "أوتيرو";
   made.wrong = english ? "Australia" : "أستراليا";
   made.learners = english ? std::vector<std::string>{"Mia", "Tama"} : std::vector<std::string>{"ميا", "تاما"};

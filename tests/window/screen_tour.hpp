@@ -16,6 +16,8 @@ struct World {
   questions::Library library;      ///< birds, and one with mistakes
   questions::Library long_library; ///< with many cards
   std::vector<rounds::Mode> modes;
+  std::vector<app::Theme> themes;
+  std::vector<std::shared_ptr<const language::Catalogue>> catalogues;
   std::string almost, wrong; ///< answers to the question "country"
   std::vector<std::string> learners;
 };
@@ -54,18 +56,25 @@ public:
   /// A round of just these questions about birds.
   void plays(const std::vector<std::string>& questions) {
     player.plays(questions);
-    on<app::Playing>();
+    REQUIRE(on<app::Playing>().round.items.size() == questions.size());
   }
 
   /// Picks the right option, or one that is wrong.
   void chooses(bool right);
 
-  /// Takes a picture of what is there.
-  void takes(const std::string& name) { screens_.push_back({name, player.scene(), {}}); }
+  /// Sees a page for the first time.
+  void comes() { before_ = {player.scene()}; }
 
-  /// The same, after what was there for the picture before.
+  /// Takes a picture of a page that is seen for the first time.
+  void takes(const std::string& name) {
+    screens_.push_back({name, player.scene(), {}});
+    comes();
+  }
+
+  /// The same of what is there by now on the page that is seen since `comes` or `takes`.
   void takes_after(const std::string& name) {
-    screens_.push_back({name, player.scene(), screens_.back().scene});
+    screens_.push_back({name, player.scene(), before_});
+    before_.push_back(player.scene());
   }
 
   tests::Player player;
@@ -74,6 +83,7 @@ private:
   std::string page() const { return player.scene().page; }
 
   std::vector<Screen>& screens_;
+  std::vector<app::Scene> before_; ///< on this page, until now
 };
 
 void visit_places(const World& world, std::vector<Screen>& screens);

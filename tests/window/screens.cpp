@@ -30,7 +30,8 @@ std::vector<Screen> made(Direction direction) {
     visit(here, screens);
   for (Screen& screen : screens) {
     find_pictures(screen.scene);
-    if (screen.before) find_pictures(*screen.before);
+    for (app::Scene& before : screen.before)
+      find_pictures(before);
   }
   return screens;
 }

@@ -2,7 +2,6 @@
 
 #include "app/scene.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +14,8 @@ enum class Direction : std::uint8_t { left_to_right, right_to_left }; ///< of th
 struct Screen {
   std::string name; ///< "round/typed/almost"; before the first stroke stands on which sheet it is shown
   app::Scene scene;
-  /// What was on the same page before: a window scrolls on from there. Nothing: the page is new.
-  std::optional<app::Scene> before;
+  /// What was on the same page before, in its order: a window scrolls on from there.
+  std::vector<app::Scene> before;
 };
 
 /// All of them. Made once, and kept; it stops the test when a step leads to another screen than it should.

@@ -94,8 +94,6 @@ void visit_statistics(const World& world, std::vector<Screen>& screens) {
   tour.clicks("choose");
   REQUIRE(tour.on<app::Statistics>().choosing);
   tour.takes("review/packs and tags");
-  // The lower charts, as if they were all that there is.
-  tour.player.presses(app::Key::Code::escape);
 }
 
 } // namespace ruru::screens

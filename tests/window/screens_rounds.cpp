@@ -40,7 +40,7 @@ void type(Tour& tour, const std::string& answer, questions::Outcome outcome) {
 
 void visit_typed(const World& world, std::vector<Screen>& screens) {
   Tour tour(learner(world), screens);
-  tour.plays({"country", "country", "country", "owl"});
+  tour.plays({"country", "owl"});
   tour.clicks("hint");
   tour.player.types(world.almost.substr(0, 4));
   tour.takes("round/typed");
@@ -56,8 +56,9 @@ void visit_typed(const World& world, std::vector<Screen>& screens) {
 
   Tour almost(learner(world), screens);
   almost.plays({"country", "owl"});
+  almost.comes();
   type(almost, world.almost, questions::Outcome::almost);
-  almost.takes("round/typed, almost");
+  almost.takes_after("round/typed, almost");
   almost.clicks("overrule");
   almost.takes_after("round/typed, right as you say");
 
@@ -72,11 +73,12 @@ void visit_typed(const World& world, std::vector<Screen>& screens) {
 void visit_notices(const World& world, std::vector<Screen>& screens) {
   Tour tour(learner(world), screens);
   tour.plays({"owl", "country"});
+  tour.comes();
   tour.player.disk_full = true;
   tour.chooses(true);
   REQUIRE(tour.player.model().notice);
   tour.on<app::Playing>();
-  tour.takes("round/not on disk yet");
+  tour.takes_after("round/not on disk yet");
 
   Tour sprint(learner(world), screens);
   sprint.player.model().preferences.manner.certainty = true;

@@ -351,6 +351,7 @@ void reopen(Asking& asking) {
 Asking at_its_tallest(Asking asking) {
   asking.revealed = true;
   asking.nonsense.clear();
+  asking.typed.held.clear(); // what is offered while a letter is held is gone by then
   if (asking.item.ask.kind == Kind::card) return asking;
   const std::string answer = questions::has_parts(asking.item.ask.kind)
                                  ? questions::shown_answer(asking.item.ask)

@@ -189,7 +189,10 @@ Node stem_card(const Asking& asking, const Occasion& occasion, const std::string
   Node left = grown(column(16, std::move(words)));
   std::vector<Node> parts = list(std::move(left));
   const bool has_picture = item.picture && item.ask.kind != Kind::hotspot;
-  if (has_picture && !asking.enlarged) parts.push_back(wide(picture_node(asking), 280));
+  if (has_picture && !asking.enlarged) {
+    parts.push_back(picture_node(asking));
+    parts.back().max_width = 280;
+  }
   if (occasion.scoring) parts.push_back(points_ring(asking, *occasion.scoring));
   Flow beside{.direction = Flow::Direction::row,
               .gap = 24,
