@@ -55,7 +55,9 @@ inline bool is_cut(const Item& item, const Ruler& ruler) {
   node.shortcut = item.shortcut;
   const double width = std::max(1.0, item.box.width), wanted = wanted_width(node, ruler);
   const double height = height_at(node, width, ruler);
-  const bool goes_on_below = height > height_at(node, wanted, ruler);
+  // A word of an option that is too long for it is broken.
+  const bool goes_on_below =
+      std::holds_alternative<app::Option>(item.content) || height > height_at(node, wanted, ruler);
   const bool too_narrow = std::min(least_width(node, ruler), wanted) > width + part_of_a_pixel;
   return (too_narrow && !goes_on_below) || height > item.box.height + part_of_a_pixel;
 }

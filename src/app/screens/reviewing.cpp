@@ -260,6 +260,7 @@ Scene scene_of(const Model& model, const Reviewing& reviewing) {
           .tallest = column(24, std::move(tallest)),
           .width = Scene::Width::focus,
           .focus = focus_of(reviewing),
+          .reads_before_focus = reviewing.asking && reviewing.asking->given,
           .sound = reviewing.asking ? sound_of(*reviewing.asking) : Sound{},
           .language = reviewing.asking ? reviewing.asking->item.language : ""};
 }
