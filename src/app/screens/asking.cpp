@@ -175,6 +175,7 @@ bool choose_place(Step& step, Asking& asking, const Occasion& occasion) {
 bool give_up(Step& step, Asking& asking, const Occasion& occasion) {
   asking.revealed = true;
   if (asking.item.ask.kind == Kind::list && !asking.draft.parts.empty()) {
+    asking.typed = {}; // it was none of them
     hand_in(step, asking, occasion);
     return true;
   }

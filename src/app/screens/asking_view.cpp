@@ -61,12 +61,14 @@ Node field_node(const Asking& asking) {
               .unit = asking.item.ask.unit};
   if (asking.given) {
     const Outcome outcome = asking.given->judgement.outcome;
+    const bool partly = asking.given->judgement.share.value_or(0) > 0;
     field.placeholder = asking.draft.parts.empty() ? tr("No answer") : "";
     field.state = outcome == Outcome::right    ? Field::State::right
                   : outcome == Outcome::almost ? Field::State::almost
                                                : Field::State::wrong;
     field.tag = outcome == Outcome::right    ? tr("Right")
                 : outcome == Outcome::almost ? tr("Almost")
+                : partly                     ? tr("Partly right")
                                              : tr("Not right");
   }
   Node node;
