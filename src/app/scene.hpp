@@ -426,7 +426,7 @@ struct Scene {
   Node tallest;
   Width width = Width::wide;
   ElementId focus; ///< what Enter activates; shown
-  /// The card around the focus is news: where not all fits, its beginning is shown rather than the focus.
+  /// The card around or above the focus is news: if not all fits, its beginning shows rather than the focus.
   bool reads_before_focus = false;
   Sound sound;
   Speech speech;

@@ -48,9 +48,7 @@ struct Wanted {
     return 2 * padding + mark + ruler.width(chip.value, types::chip_value) + label;
   }
   double operator()(const app::KeyHint& hint) const {
-    const double cap = key_cap_width(hint.cap.empty() ? cap_label(node.shortcut) : hint.cap, ruler);
-    const double label = ruler.width(hint.label, types::hint);
-    return cap + (cap > 0 && label > 0 ? hint_measures::gap(ruler) : 0) + label;
+    return hint_measures::before_label(hint, node.shortcut, ruler) + ruler.width(hint.label, types::hint);
   }
   double operator()(const app::NavigationItem& item) const {
     return 2 * navigation_measures::padding_x + ruler.width(item.label, types::navigation);
@@ -158,7 +156,11 @@ struct Height {
   }
   double operator()(const app::Pill& pill) const { return pill_size(pill, ruler).height; }
   double operator()(const app::Chip&) const { return chip_measures::height(ruler); }
-  double operator()(const app::KeyHint&) const { return ruler.grown(24); }
+  double operator()(const app::KeyHint& hint) const {
+    const double room = std::max(1.0, width - hint_measures::before_label(hint, node.shortcut, ruler));
+    const double label = ruler.size({hint.label, types::hint, room}).height;
+    return hint_measures::line(ruler) + std::max(0.0, label - ruler.grown(types::hint.line));
+  }
   double operator()(const app::NavigationItem&) const {
     return ruler.grown(types::navigation.line) + 2 * navigation_measures::padding_y;
   }

@@ -31,6 +31,13 @@ Size pill_size(const app::Pill& pill, const Ruler& ruler) {
 
 double hint_measures::gap(const Ruler& ruler) { return ruler.eased(8, 4); }
 
+double hint_measures::line(const Ruler& ruler) { return ruler.grown(24); }
+
+double hint_measures::before_label(const app::KeyHint& hint, const app::Key& shortcut, const Ruler& ruler) {
+  const double cap = key_cap_width(hint.cap.empty() ? cap_label(shortcut) : hint.cap, ruler);
+  return cap + (cap > 0 && !hint.label.empty() ? gap(ruler) : 0);
+}
+
 double chip_measures::icon_gap(const Ruler& ruler) { return ruler.eased(11, 4); }
 
 double chip_measures::label_gap(const Ruler& ruler) { return ruler.eased(8, 4); }

@@ -41,6 +41,9 @@ double height(const Ruler& ruler);
 
 namespace hint_measures {
 double gap(const Ruler& ruler);
+double line(const Ruler& ruler); ///< the height of its first line, with the key cap
+/// What the key cap and the gap behind it take.
+double before_label(const app::KeyHint& hint, const app::Key& shortcut, const Ruler& ruler);
 } // namespace hint_measures
 
 namespace navigation_measures {

@@ -28,6 +28,18 @@ layout::Rect card_around(const layout::Frame& frame, const layout::Rect& place) 
   return place;
 }
 
+/// What is to be read before `place`: the card around it, or else the last one above it with all up to
+/// `place`.
+layout::Rect news_at(const layout::Frame& frame, const layout::Rect& place) {
+  if (const layout::Rect card = card_around(frame, place); card != place) return card;
+  double top = frame.body.y - 1;
+  for (const layout::Item& item : frame.items)
+    if (is_card(item) && item.layer == layout::Item::Layer::scrolled && item.box.bottom() <= place.y)
+      top = std::max(top, item.box.y);
+  if (top < frame.body.y) return place;
+  return {place.x, top, place.width, place.bottom() - top};
+}
+
 bool is_part_of_chart(const layout::Frame& frame, const app::ElementId& id) {
   return std::any_of(frame.items.begin(), frame.items.end(), [&](const layout::Item& item) {
     return item.id == id && (std::holds_alternative<app::HeatCell>(item.content) ||
@@ -49,7 +61,7 @@ void Scroll::follow(const layout::Frame& frame, const app::ElementId& focus, boo
   const bool new_place = focus != focus_ || frame.size != size_ || frame.scale != scale_;
   if (new_page) offset_ = 0;
   auto place = layout::place_of(frame, focus);
-  if (place && reads_before_focus) place = card_around(frame, *place);
+  if (place && reads_before_focus) place = news_at(frame, *place);
   // A new page begins at its top: its question is read before its first answer.
   if (!new_page && new_place && place && is_scrolled(frame, focus)) {
     const double highest = place->y - frame.body.y - margin;

@@ -12,7 +12,7 @@ public:
   double offset() const { return offset_; }
 
   /// A frame is to be shown with this element in focus; with `reads_before_focus` (of the scene) the whole
-  /// card around it, or as much of its beginning as fits.
+  /// card around it, or from the one above it on, or as much of the beginning as fits.
   void follow(const layout::Frame& frame, const app::ElementId& focus, bool reads_before_focus = false);
 
   /// Scrolls by `units`, downwards when positive; false when there is nothing to scroll.

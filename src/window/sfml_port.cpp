@@ -118,11 +118,16 @@ public:
     return KeyDown{key, repeated_};
   }
 
-  void released(sf::Keyboard::Key code) { held_.erase(code); }
+  void released(sf::Keyboard::Key code) {
+    held_.erase(code);
+    if (last_ && last_->code == code) last_->control = false;
+  }
   void focus_lost() { held_.clear(); }
 
   std::optional<Input> typed(char32_t letter) {
     if (letter < 32 || letter == 127) return std::nullopt; // control characters: their keys are reported
+    if (last_ && last_->control && !last_->alt)
+      return std::nullopt; // Ctrl 1 is no figure; with Alt it may be AltGr
     app::Key key{app::Key::Code::character, lower(letter)};
     if (letter == U' ') key = {};
     const char32_t latin = last_ ? letter_of(last_->code) : 0;

@@ -235,9 +235,11 @@ TEST_CASE("a list is ended with an empty line; what is none of it costs nothing"
 TEST_CASE("whoever does not know keeps what was named") {
   Player player = player_at("parrots");
   player.types("kea");
+  player.types("penguin");
   player.presses(Key{.code = Key::Code::character, .letter = U'd', .control = true});
   REQUIRE(player.asking().given);
   CHECK(player.asking().given->judgement.share == 0.25);
+  CHECK(player.asking().typed.text.empty()); // what was none of it is no answer
 }
 
 TEST_CASE("whole answers are read from lines") {

@@ -125,3 +125,14 @@ TEST_CASE("new cards stop at the day's limit") {
   reviews(player);
   CHECK(player.at<app::Reviewing>().pending.size() == 1); // one is on the screen
 }
+
+TEST_CASE("an answer is shown on the page of its question, and the next question is on another one") {
+  Player player;
+  reviews(player);
+  const std::string page = player.scene().page;
+  player.chooses("Ruru");
+  REQUIRE(player.asking().given);
+  CHECK(player.scene().page == page);
+  player.presses(Key::Code::enter);
+  CHECK(player.scene().page != page);
+}

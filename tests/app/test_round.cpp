@@ -289,3 +289,16 @@ TEST_CASE("a held key does not write its letter again and again, but offers its 
   REQUIRE(player.on<app::Playing>());
   CHECK(!player.sees("variant/1"));
 }
+
+TEST_CASE("the variants of a letter that is held take no room of the answer that comes later") {
+  Player player;
+  player.plays({"kiwi"});
+  player.types("a");
+  const auto shows_variants = [](const app::Node& node, const auto& again) -> bool {
+    return node.id.name == "variant/1" ||
+           std::ranges::any_of(node.children, [&](const app::Node& child) { return again(child, again); });
+  };
+  player.happens(app::TextEntered{.text = "a", .repeated = true});
+  REQUIRE(player.sees("variant/1"));
+  CHECK_FALSE(shows_variants(player.scene().tallest, shows_variants));
+}

@@ -1,7 +1,10 @@
 #include "../nodes.hpp"
 #include "fake_measure.hpp"
+#include "frame_faults.hpp"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace ruru;
 using namespace ruru::layout;
@@ -36,12 +39,6 @@ Frame arranged(const Scene& scene, Size size, double scale = 1) {
   return arrange(scene, size, scale, FakeMeasure());
 }
 
-bool is_surface(const Item& item) { return std::holds_alternative<Flow>(item.content); }
-
-bool overlap(const Rect& a, const Rect& b) {
-  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
 } // namespace
 
 TEST_CASE("at 1280x800 the parts stand where the look has them") {
@@ -70,22 +67,25 @@ TEST_CASE("nothing overlaps and nothing leaves the window sideways, in any windo
     for (const double scale : {1.0, 1.4, 2.0, 3.0}) {
       CAPTURE(size.width);
       CAPTURE(scale);
-      const Frame frame = arranged(question(), size, scale);
-      for (const Item& item : frame.items) {
-        CHECK(item.box.x >= 0);
-        CHECK(item.box.right() <= size.width);
-        CHECK(item.box.width >= 0);
-        if (item.layer == Item::Layer::scrolled)
-          CHECK(item.box.bottom() <= frame.body.y + frame.body_height);
-        else
-          CHECK(item.box.bottom() <= size.height);
-      }
-      for (std::size_t i = 0; i < frame.items.size(); ++i)
-        for (std::size_t k = i + 1; k < frame.items.size(); ++k)
-          if (!is_surface(frame.items[i]) && frame.items[i].layer == frame.items[k].layer)
-            CHECK_FALSE(overlap(frame.items[i].box, frame.items[k].box));
+      for (const std::string& fault : faults(arranged(question(), size, scale), FakeMeasure()))
+        FAIL_CHECK(fault);
     }
   }
+}
+
+TEST_CASE("what overlaps, leaves its room or is cut is found") {
+  const Frame good = arranged(question(), {1280, 800});
+  REQUIRE(faults(good, FakeMeasure()).empty());
+  const auto changed = [&](const std::string& id, auto change) {
+    Frame frame = good;
+    change(*std::ranges::find(frame.items, app::ElementId{id}, &Item::id));
+    return faults(frame, FakeMeasure()).size();
+  };
+  CHECK(changed("option/1", [](Item& item) { item.box.x += 20; }) == 1); // lies on the next one
+  CHECK(changed("pause", [](Item& item) { item.box.width = 40; }) == 1);
+  CHECK(changed("option/1", [](Item& item) { item.box.height = 30; }) == 1);
+  CHECK(changed("back", [](Item& item) { item.box.x = -20; }) == 1);
+  CHECK(changed("pause", [](Item& item) { item.box.y = 790; }) == 1);
 }
 
 TEST_CASE("a body that is too tall scrolls; a low window scrolls its footer too") {

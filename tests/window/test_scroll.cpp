@@ -98,6 +98,14 @@ TEST_CASE("news is read from its beginning: the card around the focus, as much o
     scroll.follow(frame, {"row/5"}, true);
     CHECK(scroll.offset() == 324);
   }
+  SUBCASE("or the card above the focus, where it is in none") {
+    card.box = {0, 350, 800, 300}; // rows 3 to 5
+    frame.items.push_back(card);
+    Scroll scroll;
+    scroll.follow(frame, {"row/0"});
+    scroll.follow(frame, {"row/6"}, true);
+    CHECK(scroll.offset() == 276);
+  }
   SUBCASE("of a taller one the beginning, though the focus be out of sight") {
     card.box = {0, 250, 800, 500}; // rows 2 to 6
     frame.items.push_back(card);

@@ -129,6 +129,20 @@ TEST_CASE("where there is a field, characters come as text too" * doctest::skip(
   CHECK(happened(session, app::TextEntered{" "}));
 }
 
+TEST_CASE("what is pressed with Ctrl is no text, a figure or a sign either" *
+          doctest::skip(!XUser::has_display())) {
+  samples::SampleSession session({samples::typing()});
+  use(session, [](XUser& user) {
+    user.press("1", Modifier::control);
+    user.press("minus", Modifier::control);
+    user.press("b");
+  });
+  CHECK(happened(session, app::KeyPressed{{Code::character, U'1', true}}));
+  CHECK_FALSE(happened(session, app::TextEntered{"1"}));
+  CHECK_FALSE(happened(session, app::TextEntered{"-"}));
+  CHECK(happened(session, app::TextEntered{"b"}));
+}
+
 TEST_CASE("what was copied elsewhere is pasted, with its lines" * doctest::skip(!XUser::has_display())) {
   samples::SampleSession session({samples::typing()});
   bool given = false;

@@ -52,7 +52,7 @@ Node folder_card(const Adding& screen) {
   return card(8, std::move(rows));
 }
 
-Node clipboard_card(const Adding& screen) {
+Node clipboard_card() {
   std::vector<Node> nodes = list(
       text(tr("From the clipboard"), Role::title),
       text(tr("Copy the text of a pack, or two columns of a spreadsheet: fronts and backs. A first line "
@@ -60,8 +60,18 @@ Node clipboard_card(const Adding& screen) {
               "column is their title."),
            Role::body, Tone::second),
       button({"paste"}, key_for(Use::paste), {.label = tr("Paste"), .primary = true, .icon = Icon::pen}));
-  if (!screen.trouble.empty()) nodes.push_back(text(screen.trouble, Role::body, Tone::warm));
   return card(16, std::move(nodes));
+}
+
+/// Why nothing came of the last try.
+Node trouble_card(const std::string& trouble) {
+  Node tile;
+  tile.content = Symbol{.icon = Icon::warning, .tone = Tone::warm, .size = 40, .on_tile = true};
+  Node made =
+      card(0, list(row(16, list(silent(std::move(tile)), grown(text(trouble, Role::body, Tone::warm))))));
+  std::get<Flow>(made.content).padding_x = 16;
+  std::get<Flow>(made.content).padding_y = 12;
+  return made;
 }
 
 /// "12 choices, 3 cards"
@@ -164,11 +174,14 @@ Scene scene_of_offer(const Adding& screen) {
 Scene scene_of(const Model&, const Adding& screen) {
   if (screen.offer) return scene_of_offer(screen);
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
+  std::vector<Node> body;
+  if (!screen.trouble.empty()) body.push_back(trouble_card(screen.trouble));
+  body.push_back(flow(beside, list(grown(folder_card(screen)), wide(clipboard_card(), 416))));
   return {.page = "adding",
           .title = tr("Add a pack"),
           .header =
               header(tr("Add a pack"), tr("It is checked, and shown to you, before anything changes"), {}),
-          .body = flow(beside, list(grown(folder_card(screen)), wide(clipboard_card(screen), 416))),
+          .body = column(24, std::move(body)),
           .footer =
               footer(list(silent_hint("↑ ↓", tr("choose")), silent_hint("Enter", tr("open")),
                           silent_hint("Backspace", tr("folder above")), silent_hint("Ctrl V", tr("paste")))),

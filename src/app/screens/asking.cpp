@@ -175,6 +175,7 @@ bool choose_place(Step& step, Asking& asking, const Occasion& occasion) {
 bool give_up(Step& step, Asking& asking, const Occasion& occasion) {
   asking.revealed = true;
   if (asking.item.ask.kind == Kind::list && !asking.draft.parts.empty()) {
+    asking.typed = {}; // it was none of them
     hand_in(step, asking, occasion);
     return true;
   }
@@ -351,6 +352,7 @@ void reopen(Asking& asking) {
 Asking at_its_tallest(Asking asking) {
   asking.revealed = true;
   asking.nonsense.clear();
+  asking.typed.held.clear(); // what is offered while a letter is held is gone by then
   if (asking.item.ask.kind == Kind::card) return asking;
   const std::string answer = questions::has_parts(asking.item.ask.kind)
                                  ? questions::shown_answer(asking.item.ask)

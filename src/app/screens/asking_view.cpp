@@ -62,12 +62,14 @@ Node field_node(const Asking& asking) {
               .unit = asking.item.ask.unit};
   if (asking.given) {
     const Outcome outcome = asking.given->judgement.outcome;
+    const bool partly = asking.given->judgement.share.value_or(0) > 0;
     field.placeholder = asking.draft.parts.empty() ? tr("No answer") : "";
     field.state = outcome == Outcome::right    ? Field::State::right
                   : outcome == Outcome::almost ? Field::State::almost
                                                : Field::State::wrong;
     field.tag = outcome == Outcome::right    ? tr("Right")
                 : outcome == Outcome::almost ? tr("Almost")
+                : partly                     ? tr("Partly right")
                                              : tr("Not right");
   }
   Node node;
@@ -191,7 +193,10 @@ Node stem_card(const Asking& asking, const Occasion& occasion, const std::string
   Node left = grown(column(16, std::move(words)));
   std::vector<Node> parts = list(std::move(left));
   const bool has_picture = item.picture && item.ask.kind != Kind::hotspot;
-  if (has_picture && !asking.enlarged) parts.push_back(wide(picture_node(asking), 280));
+  if (has_picture && !asking.enlarged) {
+    parts.push_back(picture_node(asking));
+    parts.back().max_width = 280;
+  }
   if (occasion.scoring) parts.push_back(points_ring(asking, *occasion.scoring));
   Flow beside{.direction = Flow::Direction::row,
               .gap = 24,

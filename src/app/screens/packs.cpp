@@ -124,13 +124,13 @@ Scene scene_of(const Model& model, const Packs& screen) {
   std::vector<Node> right;
   if (chosen) {
     right.push_back(details_card(model, *chosen));
+    if (!problem_words(chosen->problems).empty()) right.push_back(problems_card(*chosen));
     if (chosen->playable()) {
       right.push_back(exam_card(model, chosen->pack));
       right.push_back(recall_card(model, screen, chosen->pack));
       if (Node left_out = left_out_card(model, chosen->pack); !left_out.children.empty())
         right.push_back(std::move(left_out));
     }
-    if (!problem_words(chosen->problems).empty()) right.push_back(problems_card(*chosen));
   }
   Flow beside{.direction = Flow::Direction::row, .gap = 24, .align = Flow::Align::start, .stack_below = 860};
   const std::string counts = counted(std::ssize(model.library.packs), "pack", "packs") + " · " +

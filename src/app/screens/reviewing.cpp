@@ -227,6 +227,12 @@ Node review_footer(const Model& model, const Reviewing& reviewing) {
   return footer(std::move(hints));
 }
 
+/// An answer is shown on the page of its question.
+std::string page_of(const Reviewing& reviewing) {
+  const bool shows_answer = reviewing.asking && reviewing.asking->given;
+  return "review/" + std::to_string(reviewing.answered.size() - (shows_answer ? 1 : 0));
+}
+
 ElementId focus_of(const Reviewing& reviewing) {
   if (!reviewing.asking) return {"home"};
   const Asking& asking = *reviewing.asking;
@@ -248,7 +254,7 @@ Scene scene_of(const Model& model, const Reviewing& reviewing) {
   } else {
     body = done_body(model, reviewing);
   }
-  return {.page = "review/" + std::to_string(reviewing.answered.size()),
+  return {.page = page_of(reviewing),
           .title = tr("Review"),
           .header = review_header(model, reviewing),
           .body = column(24, std::move(body)),
@@ -256,6 +262,7 @@ Scene scene_of(const Model& model, const Reviewing& reviewing) {
           .tallest = column(24, std::move(tallest)),
           .width = Scene::Width::focus,
           .focus = focus_of(reviewing),
+          .reads_before_focus = reviewing.asking && reviewing.asking->given,
           .sound = reviewing.asking ? sound_of(*reviewing.asking) : Sound{},
           .language = reviewing.asking ? reviewing.asking->item.language : ""};
 }

@@ -54,18 +54,20 @@ Node still_working(const Model& model) {
 Node empty_state() {
   Node owl;
   owl.content = Mark{.size = 96};
-  return flow(
-      {.surface = Flow::Surface::card,
-       .gap = 16,
-       .padding_x = 32,
-       .padding_y = 40,
-       .align = Flow::Align::centre},
-      list(silent(std::move(owl)), text(tr("Nothing to look back on yet"), Role::number),
-           text(tr("Play a round or review some cards. From the first answer on, your days, your memory and "
-                   "your bests are drawn here."),
-                Role::body, Tone::second),
-           button({"round"}, key(Key::Code::enter),
-                  {.label = tr("Play a round"), .primary = true, .icon = Icon::bolt})));
+  Node words =
+      text(tr("Play a round or review some cards. From the first answer on, your days, your memory and "
+              "your bests are drawn here."),
+           Role::body, Tone::second);
+  std::get<Text>(words.content).centred = true;
+  return flow({.surface = Flow::Surface::card,
+               .gap = 16,
+               .padding_x = 32,
+               .padding_y = 40,
+               .align = Flow::Align::centre},
+              list(silent(std::move(owl)), text(tr("Nothing to look back on yet"), Role::number),
+                   std::move(words),
+                   button({"round"}, key(Key::Code::enter),
+                          {.label = tr("Play a round"), .primary = true, .icon = Icon::bolt})));
 }
 
 Look look_at(const Model& model, const Statistics& screen, bool can_be_opened) {

@@ -239,7 +239,7 @@ std::vector<Node> about_card(const Model& model, const questions::CardId& id) {
       list(figure(percent(memory::recall_at(state, model.now, model.rules.weights)), tr("recall now")),
            figure(held, tr("until recall is 90 %")), figure(std::to_string(state.reviews), tr("answers")),
            figure(std::to_string(state.lapses), tr("times forgotten")),
-           figure(rest_words(model, *known), tr("next")));
+           figure(rest_words(model, *known), tr("due")));
   head.push_back(silent(rule()));
   head.push_back(figures(std::move(stand)));
   Node chart = chart_card(tr("Its memory"),

@@ -135,8 +135,9 @@ Node missed_card(const Summary& summary) {
   const rounds::Round& round = summary.round;
   const auto missed = std::ssize(rounds::missed(round));
   std::vector<Node> nodes;
-  nodes.push_back(text(missed == 0 ? tr("All right. Nothing to look at again.")
-                                   : tr("{} to look at again", counted(missed, "answer", tr("answers"))),
+  nodes.push_back(text(round.answers.empty() ? tr("No question was answered.")
+                       : missed == 0         ? tr("All right. Nothing to look at again.")
+                                     : tr("{} to look at again", counted(missed, "answer", tr("answers"))),
                        Role::title));
   std::vector<Node> buttons;
   if (missed > 0) {

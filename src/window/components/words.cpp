@@ -90,14 +90,22 @@ void paint_key_cap(Canvas& canvas, const layout::Rect& box, const std::string& l
 }
 
 void paint(Canvas& canvas, const Item& item, const app::KeyHint& hint) {
-  Strip strip = canvas.strip(item.box);
+  const layout::Ruler& ruler = canvas.ruler();
+  const double height = std::min(item.box.height, layout::hint_measures::line(ruler));
+  Strip strip = canvas.strip({item.box.x, item.box.y, item.box.width, height});
   const std::string cap = hint.cap.empty() ? layout::cap_label(item.shortcut) : hint.cap;
   if (!cap.empty()) {
-    paint_key_cap(canvas, strip.start(layout::key_cap_width(cap, canvas.ruler())), cap, CapGround::plain);
-    strip.start(layout::hint_measures::gap(canvas.ruler()));
+    paint_key_cap(canvas, strip.start(layout::key_cap_width(cap, ruler)), cap, CapGround::plain);
+    strip.start(layout::hint_measures::gap(ruler));
   }
-  canvas.label(hint.label, layout::types::hint, strip.rest(),
-               ink(canvas.theme(), app::Tone::muted, item.on_selection));
+  const Colour colour = ink(canvas.theme(), app::Tone::muted, item.on_selection);
+  layout::Rect words = strip.rest();
+  if (item.box.height > height) { // where there is little room it goes on below
+    words.y += (height - canvas.grown(layout::types::hint.line)) / 2;
+    canvas.paragraph({hint.label, layout::types::hint, std::max(1.0, words.width)}, words, colour);
+  } else {
+    canvas.label(hint.label, layout::types::hint, words, colour);
+  }
   if (item.focused) canvas.focus_ring(item.box, 8);
 }
 
