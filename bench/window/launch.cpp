@@ -123,7 +123,9 @@ Result<Done> launch(Screen& screen, const std::string& display, const Entry& ent
   }
   screen.watch(entry.area.value_or(screen.whole()));
   watch_until_still(screen, milliseconds{500}, timing.limit, timing);
-  return press_keys(screen, entry, timing, findings);
+  const auto done = press_keys(screen, entry, timing, findings);
+  findings.memory_after_keys = program->usage().memory_mb;
+  return done;
 }
 
 } // namespace ruru::bench

@@ -44,6 +44,7 @@ struct Findings {
   std::map<std::string, std::vector<Answer>> keys; ///< by what they do
   std::map<std::string, int> unanswered;           ///< presses that changed nothing
   std::optional<Rest> rest;
+  double memory_after_keys = 0; ///< MB, as in Usage; 0 where no key was pressed
   double look = 0; ///< how long one look at the screen takes, in milliseconds: no figure is finer
 };
 

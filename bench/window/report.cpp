@@ -77,6 +77,8 @@ std::string keys_table(const std::vector<Measured>& measured) {
                       tails(all(answers, &Answer::settled)), tails(all(answers, &Answer::frame)));
       any = true;
     }
+    if (found.memory_after_keys > 0)
+      out += fmt::format("{:32} {:.1f} MB after them\n", name, found.memory_after_keys);
   }
   return any ? out : "";
 }
