@@ -6,12 +6,13 @@
 #include "window/hearing.hpp"
 #include "window/pad_devices.hpp"
 #include "window/placement.hpp"
+#include "window/pointer.hpp"
 #include "window/sfml_port.hpp"
 #include "window/stage.hpp"
+#include "window/text_entry.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdlib>
 #include <poll.h>
 #include <string_view>
@@ -23,37 +24,7 @@ namespace {
 
 using app::Key;
 
-constexpr double drag_from = 6;   // units; less is a click
 constexpr double wheel_step = 72; // units for one notch
-
-/// True while what is typed goes into a field.
-bool is_typing(const app::Node& node) {
-  const auto* field = std::get_if<app::Field>(&node.content);
-  return (field && field->state == app::Field::State::typing && node.enabled) ||
-         std::any_of(node.children.begin(), node.children.end(), is_typing);
-}
-
-std::string utf8(char32_t letter) {
-  const auto part = [letter](int shift, char32_t mark) {
-    return static_cast<char>(((letter >> shift) & 0x3f) | mark);
-  };
-  if (letter < 0x80) return {static_cast<char>(letter)};
-  if (letter < 0x800) return {static_cast<char>(0xc0 | (letter >> 6)), part(0, 0x80)};
-  if (letter < 0x10000) return {static_cast<char>(0xe0 | (letter >> 12)), part(6, 0x80), part(0, 0x80)};
-  return {static_cast<char>(0xf0 | (letter >> 18)), part(12, 0x80), part(6, 0x80), part(0, 0x80)};
-}
-
-/// What is pasted may hold anything, and be any size; fields take what they can use of it.
-std::string cut_to_size(std::string text) {
-  constexpr std::size_t most = 4 << 20;
-  if (text.size() > most) {
-    std::size_t end = most;
-    while (end > 0 && (text[end] & 0xC0) == 0x80)
-      --end;
-    text.resize(end);
-  }
-  return text;
-}
 
 bool is_software(std::string_view renderer) {
   for (const std::string_view name : {"llvmpipe", "softpipe", "swrast", "Software"})
@@ -189,7 +160,7 @@ private:
     if (hearing_.follow(session_)) show();
     if (follows_desktop() && !std::exchange(desktop_asked_, true)) desktop_.ask();
     window_->set_title(session_.scene().title);
-    window_->set_hand_cursor(pointed_ && stage_.under(pointer_x_, pointer_y_).has_value());
+    window_->set_hand_cursor(pointer_.is_on_something());
   }
 
   /// Until something happens or the session wants to be woken.
@@ -240,8 +211,8 @@ private:
         if (input.value != 0 && has_focus_) session_.handle(app::PadButtonPressed{input.number});
         continue;
       }
-      const auto key =
-          pad_keys_.key(input, session_.preferences().pad, types_text(), std::chrono::steady_clock::now());
+      const auto key = pad_keys_.key(input, session_.preferences().pad, is_typing(session_.scene()),
+                                     std::chrono::steady_clock::now());
       if (key && has_focus_) press_on_pad({.key = *key, .pad = input.pad});
     }
     if (!has_focus_) pad_keys_.let_go(); // another program's game may be played
@@ -264,8 +235,6 @@ private:
     if (const std::string text = session_.to_copy(); !text.empty()) window_->copy(text);
     if (session_.wants_clipboard()) session_.handle(app::TextEntered{cut_to_size(window_->clipboard())});
   }
-
-  bool types_text() const { return is_typing(session_.scene().body) || is_typing(session_.scene().header); }
 
   void wake_up() {
     session_.handle(app::TimeReached{});
@@ -292,15 +261,7 @@ private:
   void happen(const FocusLost&) {
     has_focus_ = false;
     pad_keys_.let_go();
-    if (dragging_) drag(app::Dragged::Phase::dropped, {});
-    let_go();
-  }
-
-  /// What was held by the pointer no longer is.
-  void let_go() {
-    pressed_.reset();
-    stage_.press({});
-    dragging_ = false;
+    pointer_.let_go();
   }
 
   void happen(const KeyDown& down) {
@@ -322,53 +283,19 @@ private:
   void happen(const CharacterTyped& typed) {
     // A key that leads to a field must not write itself into it.
     by_pad_ = false;
-    const bool writes = types_text();
+    const bool writes = is_typing(session_.scene());
     if (typed.key.code != Key::Code::none) session_.handle(app::KeyPressed{typed.key, typed.repeated});
     if (writes) session_.handle(app::TextEntered{utf8(typed.letter), typed.repeated});
   }
 
-  void happen(const PointerMoved& moved) {
-    pointer_x_ = moved.x;
-    pointer_y_ = moved.y;
-    pointed_ = true;
-    const auto under = stage_.under(moved.x, moved.y);
-    const bool begins = !dragging_ && pressed_ && stage_.can_be_dragged(*pressed_) &&
-                        std::hypot(moved.x - pressed_x_, moved.y - pressed_y_) > drag_from * setting_.density;
-    if (begins) {
-      dragging_ = true;
-      drag(app::Dragged::Phase::lifted, *pressed_);
-    }
-    if (under == under_) return;
-    under_ = under;
-    if (dragging_)
-      drag(app::Dragged::Phase::moved, under.value_or(app::ElementId{}));
-    else if (under)
-      session_.handle(app::Pointed{*under});
-  }
-
-  void drag(app::Dragged::Phase phase, const app::ElementId& over) {
-    session_.handle(app::Dragged{*pressed_, over, phase});
-  }
+  void happen(const PointerMoved& moved) { pointer_.move(moved, setting_.density); }
 
   void happen(const PointerPressed& press) {
     by_pad_ = false;
-    pressed_ = stage_.under(press.x, press.y);
-    pressed_x_ = press.x;
-    pressed_y_ = press.y;
-    stage_.press(pressed_);
+    pointer_.press(press);
   }
 
-  void happen(const PointerReleased& release) {
-    const auto under = stage_.under(release.x, release.y);
-    const auto place = stage_.place_on_picture(release.x, release.y);
-    if (dragging_)
-      drag(app::Dragged::Phase::dropped, under.value_or(app::ElementId{}));
-    else if (pressed_ && under == pressed_ && place)
-      session_.handle(app::PlaceChosen{*under, *place});
-    else if (pressed_ && under == pressed_)
-      session_.handle(app::Activated{*under});
-    let_go();
-  }
+  void happen(const PointerReleased& release) { pointer_.release(release); }
 
   void happen(const WheelTurned& wheel) { stage_.scroll(-wheel.notches * wheel_step); }
 
@@ -383,17 +310,12 @@ private:
   run::WindowPlace::Shape unfilled_ = run::WindowPlace::Shape::normal; ///< behind the full screen
   Setting setting_;
   Stage stage_;
+  Pointer pointer_{session_, stage_};
   std::unique_ptr<ImagePresenter> image_;
   std::filesystem::path pad_folder_;
   std::unique_ptr<SfmlWindow> window_;
   std::unique_ptr<Presenter> textures_;
   Presenter* presenter_ = nullptr;
-
-  double pointer_x_ = 0, pointer_y_ = 0;
-  bool pointed_ = false;
-  std::optional<app::ElementId> under_, pressed_;
-  double pressed_x_ = 0, pressed_y_ = 0;
-  bool dragging_ = false;
 
   std::unique_ptr<PadDevices> pads_;
   PadKeys pad_keys_;
