@@ -158,6 +158,7 @@ void Stage::end_motion(Presenter& presenter) {
 
 void Stage::begin_growth(std::vector<Growing> growing) {
   growing_ = std::move(growing);
+  growing_parts_.clear(); // those of an earlier motion are not painted again in each frame of this one
   if (growing_.empty()) return;
   View empty = view_;
   for (const Growing& each : growing_) {
