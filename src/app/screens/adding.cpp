@@ -56,8 +56,7 @@ Node clipboard_card() {
   std::vector<Node> nodes = list(
       text(tr("From the clipboard"), Role::title),
       text(tr("Copy the text of a pack, or two columns of a spreadsheet: fronts and backs. A first line "
-              "of one "
-              "column is their title."),
+              "of one column is their title."),
            Role::body, Tone::second),
       button({"paste"}, key_for(Use::paste), {.label = tr("Paste"), .primary = true, .icon = Icon::pen}));
   return card(16, std::move(nodes));
