@@ -29,10 +29,10 @@ std::string tr(std::string_view english);
 
 /// The same with something put in. A translation may change the order: "{1} of {0}".
 template <typename First, typename... Others>
-std::string tr(fmt::format_string<First, Others...> english, const First& first, const Others&... others) {
+std::string tr(fmt::format_string<First, Others...> english, First&& first, Others&&... others) {
   const fmt::string_view text = english;
   const std::string said = tr(std::string_view(text.data(), text.size()));
-  return fmt::vformat(said, fmt::make_format_args(first, others...));
+  return fmt::vformat(said, fmt::make_format_args(first, others...)); // fmt 11.1 finds no name in a const one
 }
 
 /// Marks a text that is said later, by tr(text).
