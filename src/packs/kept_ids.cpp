@@ -112,38 +112,43 @@ void remember(const fs::path& file, const Record& record) {
                    Existing::replaced); // without it an edit begins anew: no worse than before
 }
 
-} // namespace
-
-LoadedPack KeptIds::as_known(LoadedPack loaded) const {
-  if (folder_.empty() || !needs_keeping(loaded.pack)) return loaded;
+/// The ids that the questions of a pack have had. Remembers them for the next time.
+Ids remembered(const fs::path& folder, const LoadedPack& loaded) {
   const auto stamp = file_stamp(loaded.file);
-  if (!stamp) return loaded;
-  const fs::path file = folder_ / (loaded.pack.id + ".known");
+  if (!stamp) return {};
+  const fs::path file = folder / (loaded.pack.id + ".known");
   std::ifstream stream(file, std::ios::binary);
   std::optional<Record> known = head_of(stream);
   constexpr auto rest = std::chrono::seconds{2};
-  if (known && known->stamp == *stamp && has_settled(*stamp, rest)) {
-    give(loaded.pack, known->ids);
-    return loaded;
-  }
+  if (known && known->stamp == *stamp && has_settled(*stamp, rest)) return std::move(known->ids);
   auto text = file_content(loaded.file);
-  if (!text) return loaded;
+  if (!text) return {};
   Record record{.stamp = *stamp, .ids = {}, .text = *std::move(text)};
   if (known) {
     known->text.assign(std::istreambuf_iterator<char>(stream), {});
     record.ids = known->text == record.text
-                     ? known->ids
+                     ? std::move(known->ids)
                      : inherited(read_pack(known->text, loaded.file).pack, known->ids, loaded.pack);
   }
   if (!any_errors(loaded.problems)) remember(file, record);
-  give(loaded.pack, record.ids);
+  return std::move(record.ids);
+}
+
+} // namespace
+
+LoadedPack KeptIds::as_known(LoadedPack loaded) const {
+  if (folder_.empty() || !needs_keeping(loaded.pack)) return loaded;
+  give(loaded.pack, remembered(folder_, loaded));
   return loaded;
 }
 
 questions::Library KeptIds::as_known(questions::Library library) const {
   for (auto& pack : library.packs) {
     if (folder_.empty() || !needs_keeping(pack->pack)) continue;
-    LoadedPack known = as_known(*pack);
+    const Ids ids = remembered(folder_, *pack);
+    if (ids.empty()) continue; // the usual case, and a copy of a large pack takes its time
+    LoadedPack known = *pack;
+    give(known.pack, ids);
     if (known != *pack) pack = std::make_shared<const LoadedPack>(std::move(known));
   }
   return library;

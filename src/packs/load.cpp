@@ -90,8 +90,8 @@ Library load_library(const std::vector<fs::path>& folders, PackCache& cache) {
   Library library;
   for (const fs::path& folder : folders) {
     std::error_code error;
-    for (const fs::path& file : pack_files(folder, error))
-      add(library.packs, cache.load(file));
+    for (auto& pack : cache.load(pack_files(folder, error)))
+      add(library.packs, std::move(pack));
     if (error) {
       add(library.packs, std::make_shared<const LoadedPack>(without_content(
                              folder, fmt::format("this folder cannot be read ({})", error.message()))));

@@ -6,8 +6,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <atomic>
 #include <fstream>
+#include <future>
 #include <iterator>
+#include <thread>
 #include <unistd.h>
 
 namespace ruru::packs {
@@ -97,24 +101,53 @@ void PackCache::store(const fs::path& file, const Known& known) const {
   write_whole(stored_form(file), checksum(archive.bytes()), archive.bytes());
 }
 
-std::shared_ptr<const LoadedPack> PackCache::load(const fs::path& file) {
+PackCache::Found PackCache::found(const fs::path& file) const {
   const std::optional<FileStamp> stamp = file_stamp(file);
   const bool can_be_known = stamp && has_settled(*stamp, rules_.rest);
   if (can_be_known) {
-    Known& known = known_[file.string()];
-    if (known.pack && known.stamp == *stamp) return known.pack;
-    known = {*stamp, stored(file, *stamp)};
-    if (known.pack) return known.pack;
+    const auto known = known_.find(file.string());
+    if (known != known_.end() && known->second.stamp == *stamp) return {known->second.pack, stamp};
+    if (auto pack = stored(file, *stamp)) return {std::move(pack), stamp};
   }
-  ++files_read_;
-  const Known fresh{stamp.value_or(FileStamp{}), std::make_shared<const LoadedPack>(load_pack(file))};
-  known_.erase(file.string());
-  // What changed while it was read belongs to no stamp.
-  if (can_be_known && file_stamp(file) == stamp) {
-    known_[file.string()] = fresh;
-    store(file, fresh);
+  Found fresh{.pack = std::make_shared<const LoadedPack>(load_pack(file)), .stamp = {}, .was_read = true};
+  if (can_be_known && file_stamp(file) == stamp) { // what changed while it was read belongs to no stamp
+    store(file, {*stamp, fresh.pack});
+    fresh.stamp = stamp;
   }
-  return fresh.pack;
+  return fresh;
+}
+
+std::shared_ptr<const LoadedPack> PackCache::load(const fs::path& file) {
+  return load(std::vector<fs::path>{file}).front();
+}
+
+std::vector<std::shared_ptr<const LoadedPack>> PackCache::load(const std::vector<fs::path>& files) {
+  std::vector<Found> all(files.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i; (i = next++) < files.size();)
+      all[i] = found(files[i]);
+  };
+  constexpr std::size_t worth_a_thread = 50; // files
+  const std::size_t threads =
+      std::min<std::size_t>(std::thread::hardware_concurrency(), files.size() / worth_a_thread);
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < threads; ++i)
+    others.push_back(std::async(std::launch::async, work));
+  work();
+  for (std::future<void>& other : others)
+    other.get();
+  std::vector<std::shared_ptr<const LoadedPack>> packs;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    Found& each = all[i];
+    files_read_ += each.was_read ? 1 : 0;
+    if (each.stamp)
+      known_[files[i].string()] = {*each.stamp, each.pack};
+    else
+      known_.erase(files[i].string());
+    packs.push_back(std::move(each.pack));
+  }
+  return packs;
 }
 
 } // namespace ruru::packs

@@ -5,7 +5,9 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace ruru::packs {
 
@@ -28,6 +30,10 @@ public:
   /// As load_pack gives it.
   std::shared_ptr<const questions::LoadedPack> load(const std::filesystem::path& file);
 
+  /// The same for many files, in their order: on several threads, where there are several cores.
+  std::vector<std::shared_ptr<const questions::LoadedPack>>
+  load(const std::vector<std::filesystem::path>& files);
+
   /// How many files have been read rather than remembered.
   int files_read() const { return files_read_; }
 
@@ -36,6 +42,14 @@ private:
     FileStamp stamp;
     std::shared_ptr<const questions::LoadedPack> pack;
   };
+
+  struct Found {
+    std::shared_ptr<const questions::LoadedPack> pack;
+    std::optional<FileStamp> stamp; ///< under which it may be remembered
+    bool was_read = false;          ///< rather than remembered
+  };
+
+  Found found(const std::filesystem::path& file) const;
 
   std::filesystem::path stored_form(const std::filesystem::path& file) const;
   std::shared_ptr<const questions::LoadedPack> stored(const std::filesystem::path& file,

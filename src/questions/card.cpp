@@ -113,15 +113,21 @@ std::string text(const CardId& card) {
 }
 
 std::vector<std::string> parts(const Question& question) {
-  if (const auto* cloze = std::get_if<Cloze>(&question.body)) {
-    std::vector<std::string> gaps;
-    for (std::size_t gap = 0; gap < cloze->gaps.size(); ++gap)
-      gaps.push_back(gap_name(gap));
-    return gaps;
-  }
+  std::vector<std::string> all;
+  for (std::size_t index = 0; index < part_count(question); ++index)
+    all.push_back(part(question, index));
+  return all;
+}
+
+std::size_t part_count(const Question& question) {
+  if (const auto* cloze = std::get_if<Cloze>(&question.body)) return cloze->gaps.size();
   const auto* card = std::get_if<Flashcard>(&question.body);
-  if (card && card->reverse) return {"", std::string(reversed)};
-  return {""};
+  return card && card->reverse ? 2 : 1;
+}
+
+std::string part(const Question& question, std::size_t index) {
+  if (std::holds_alternative<Cloze>(question.body)) return gap_name(index);
+  return index == 0 ? std::string() : std::string(reversed);
 }
 
 Ask ask(const Pack& pack, const Question& question, std::string_view part) {

@@ -18,6 +18,10 @@ std::string text(const CardId& card);
 /// The parts of a question that are cards of their own, in order; at least one.
 std::vector<std::string> parts(const Question& question);
 
+/// How many they are, and the one at `index`.
+std::size_t part_count(const Question& question);
+std::string part(const Question& question, std::size_t index);
+
 /// A question as it is put to the learner: one part of it, with all that is needed to ask and to judge.
 struct Ask {
   CardId card;

@@ -24,11 +24,7 @@ const Question* Library::find(const CardId& card) const {
 std::vector<CardId> cards(const Pack& pack) {
   std::vector<CardId> all;
   all.reserve(pack.questions.size());
-  for (const Question& question : pack.questions) {
-    if (question.draft) continue;
-    for (std::string& part : parts(question))
-      all.push_back({pack.id, question.id, std::move(part)});
-  }
+  each_card(pack, [&](const CardId& card) { all.push_back(card); });
   return all;
 }
 

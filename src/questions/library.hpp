@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ruru::questions {
@@ -31,6 +32,20 @@ struct Library {
 
 /// Every card of a pack that can be asked: parts of all questions that are no drafts.
 std::vector<CardId> cards(const Pack& pack);
+
+/// Calls `each` with every one of them, one after the other; the id is good for that call alone.
+template <typename Each>
+void each_card(const Pack& pack, Each each) {
+  CardId card{.pack = pack.id, .question = {}, .part = {}};
+  for (const Question& question : pack.questions) {
+    if (question.draft) continue;
+    card.question = question.id;
+    for (std::size_t index = 0; index < part_count(question); ++index) {
+      card.part = part(question, index);
+      each(std::as_const(card));
+    }
+  }
+}
 
 /// The first card of each of the first `most` questions that can be asked: a taste of the pack.
 std::vector<CardId> taste(const Pack& pack, std::size_t most);

@@ -43,7 +43,7 @@ PackCounts counts(const questions::Pack& pack, const history::Progress& progress
   for (const questions::Question& question : pack.questions) {
     result.questions += question.draft ? 0 : 1;
   }
-  for (const questions::CardId& card : questions::cards(pack)) {
+  questions::each_card(pack, [&](const questions::CardId& card) {
     ++result.cards;
     const history::CardProgress* known = progress.find(card);
     const memory::Stage stage = known ? known->state.stage : memory::Stage::fresh;
@@ -54,7 +54,7 @@ PackCounts counts(const questions::Pack& pack, const history::Progress& progress
     else
       ++result.learning;
     if (known && !known->rests(at) && memory::is_due(known->state, at)) ++result.due;
-  }
+  });
   return result;
 }
 
@@ -76,19 +76,19 @@ public:
     int& begun = begun_[plan ? pack.id : ""];
     const int allowed = plan ? pace_with(*plan, begun) : limits_.new_a_day;
     const std::string* last_begun = nullptr;
-    for (questions::CardId& card : questions::cards(pack)) {
+    questions::each_card(pack, [&](const questions::CardId& card) {
       const history::CardProgress* known = progress_.find(card);
-      if (known && known->rests(at_)) continue;
+      if (known && known->rests(at_)) return;
       if (!known || known->state.stage == memory::Stage::fresh) {
         const bool sibling = last_begun && *last_begun == card.question; // tomorrow is another day
-        if (begun >= allowed || sibling) continue;
+        if (begun >= allowed || sibling) return;
         ++begun;
-        fresh_.push_back(std::move(card));
+        fresh_.push_back(card);
         last_begun = &fresh_.back().question;
       } else {
-        add(known->state, std::move(card), plan ? &exam->second : nullptr);
+        add(known->state, card, plan ? &exam->second : nullptr);
       }
-    }
+    });
   }
 
   Queue queue() && {
@@ -116,13 +116,13 @@ private:
     return (plan.fresh + begun_today + days_for_new - 1) / days_for_new;
   }
 
-  void add(const memory::CardState& card, questions::CardId id, const CivilDay* exam) {
+  void add(const memory::CardState& card, const questions::CardId& id, const CivilDay* exam) {
     const double recall = memory::recall_at(card, at_, rules_.weights);
     if (memory::is_due(card, at_)) {
       const bool piled = limits_.comeback && in_pile(card, *limits_.comeback, day_);
-      (piled ? pile_ : due_).push_back({recall, std::move(id)});
+      (piled ? pile_ : due_).push_back({recall, id});
     } else if (exam && wants_last_look(card, *exam, rules_, at_, day_.utc_offset)) {
-      last_looks_.push_back({recall, std::move(id)});
+      last_looks_.push_back({recall, id});
     }
   }
 

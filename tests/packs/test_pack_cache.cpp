@@ -62,6 +62,30 @@ TEST_CASE("what is asked for again is the same object, not another") {
   CHECK(in_memory.load(desk.pack) == in_memory.load(desk.pack));
 }
 
+TEST_CASE("many packs are read on several threads, and come in the order of their files") {
+  const TemporaryFolder folder;
+  const CacheRules rules{.folder = folder / "cache", .program = write(folder, "program", "1"), .rest = {}};
+  constexpr int many = 240;
+  std::vector<fs::path> files;
+  for (int i = 0; i < many; ++i)
+    files.push_back(write(folder, std::to_string(i) + ".quiz.yaml",
+                          "cards: {France: Paris " + std::to_string(i) + "}\n"));
+  const auto are_in_order = [&](const std::vector<std::shared_ptr<const LoadedPack>>& packs) {
+    REQUIRE(packs.size() == files.size());
+    for (int i = 0; i < many; ++i)
+      REQUIRE(std::get<Flashcard>(packs[i]->pack.questions.at(0).body).back == "Paris " + std::to_string(i));
+  };
+  PackCache first(rules), next(rules);
+  are_in_order(first.load(files));
+  CHECK(first.files_read() == many);
+  overwrite(files[100], "cards: {Italy: Paris 100}\n");
+  const auto packs = next.load(files);
+  are_in_order(packs);
+  CHECK(next.files_read() == 1);
+  CHECK(next.load(files) == packs);
+  CHECK(next.load(std::vector<fs::path>{}).empty());
+}
+
 TEST_CASE("problems are remembered with their places") {
   const Desk desk;
   overwrite(desk.pack, "title: Capitals\nquestions:\n  - q: Who?\n  - {q: What, a: b, anwser: c}\n");
