@@ -34,6 +34,7 @@ test    import      imagemagick             ImageMagick                     imag
 test    -           python3-jsonschema      python3-jsonschema              python-jsonschema   -
 test    -           python3-yaml            python3-pyyaml                  python-yaml         -
 bench   -           libxtst-dev             libXtst-devel                   libxtst             -
+bench   -           libxdamage-dev          libXdamage-devel                libxdamage          -
 bench   -           libbenchmark-dev        google-benchmark-devel          benchmark           google-benchmark
 format  -           clang-format-14         -                               -                   -
 '

@@ -20,16 +20,15 @@ struct Changes {
 Changes watch_until_still(Screen& screen, milliseconds still, milliseconds limit, const Timing& timing) {
   Changes changes;
   const Instant begin = steady_clock::now();
-  for (Instant now = begin; now - begin < limit && now - changes.last.value_or(begin) < still;) {
-    const bool changed = screen.changed();
-    now = steady_clock::now();
-    if (changed) {
-      if (!changes.first) changes.first = now;
-      if (changes.last)
-        changes.longest_gap = std::max(changes.longest_gap, milliseconds_from(*changes.last, now));
-      changes.last = now;
-    }
-    std::this_thread::sleep_for(timing.pause);
+  for (Instant now = begin; now - begin < limit && now - changes.last.value_or(begin) < still;
+       now = steady_clock::now()) {
+    const auto left = std::chrono::ceil<milliseconds>(still - (now - changes.last.value_or(begin)));
+    const auto changed = screen.change_within(left);
+    if (!changed) continue;
+    if (!changes.first) changes.first = changed;
+    if (changes.last)
+      changes.longest_gap = std::max(changes.longest_gap, milliseconds_from(*changes.last, *changed));
+    changes.last = changed;
   }
   return changes;
 }
@@ -84,14 +83,6 @@ Rest at_rest(const Program& program, const Timing& timing) {
   return rest;
 }
 
-double time_of_a_look(Screen& screen) {
-  constexpr int looks = 20;
-  const Instant begin = steady_clock::now();
-  for (int i = 0; i < looks; ++i)
-    screen.changed();
-  return milliseconds_from(begin, steady_clock::now()) / looks;
-}
-
 } // namespace
 
 Result<Done> launch(Screen& screen, const std::string& display, const Entry& entry, const Timing& timing,
@@ -111,7 +102,6 @@ Result<Done> launch(Screen& screen, const std::string& display, const Entry& ent
   findings.starts.push_back({milliseconds_from(program->started(), *window),
                              milliseconds_from(program->started(), changes.last.value_or(*window)),
                              used.cpu_ms});
-  findings.look = time_of_a_look(screen);
   if (!last) return Done{};
 
   if (entry.at_rest) findings.rest = at_rest(*program, timing);

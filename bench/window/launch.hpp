@@ -11,7 +11,6 @@
 namespace ruru::bench {
 
 struct Timing {
-  std::chrono::milliseconds pause{1}; ///< between two looks at the screen
   std::chrono::milliseconds still{
       1000}; ///< a started program is settled when nothing has changed for so long
   std::chrono::milliseconds key_still{200}; ///< the same after a key
@@ -45,7 +44,6 @@ struct Findings {
   std::map<std::string, int> unanswered;           ///< presses that changed nothing
   std::optional<Rest> rest;
   double memory_after_keys = 0; ///< MB, as in Usage; 0 where no key was pressed
-  double look = 0; ///< how long one look at the screen takes, in milliseconds: no figure is finer
 };
 
 /// Starts the program once more and adds to the findings. Keys and rest are measured at the `last` launch

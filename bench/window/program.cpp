@@ -4,6 +4,7 @@
 #include <charconv>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
@@ -90,10 +91,12 @@ void add(Usage& usage, pid_t process) {
   usage.ticks += fields[user_field] + fields[system_field];
   const fs::path folder = "/proc/" + std::to_string(process);
   usage.memory_mb += static_cast<double>(number_after(content(folder / "smaps_rollup"), "\nPss:")) / 1024;
+  clockid_t clock{};
+  timespec used{};
+  if (clock_getcpuclockid(process, &clock) == 0 && clock_gettime(clock, &used) == 0) // ended threads too
+    usage.cpu_ms += static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
   for (const pid_t thread : numbers_in(folder / "task")) {
-    const fs::path task = folder / "task" / std::to_string(thread);
-    usage.cpu_ms += static_cast<double>(number_after(content(task / "schedstat"), "")) / 1e6;
-    const std::string status = content(task / "status");
+    const std::string status = content(folder / "task" / std::to_string(thread) / "status");
     usage.context_switches += number_after(status, "\nvoluntary_ctxt_switches:") +
                               number_after(status, "\nnonvoluntary_ctxt_switches:");
   }

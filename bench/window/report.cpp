@@ -132,7 +132,6 @@ void write(JsonWriter& json, const Measured& measured) {
   json.begin_object();
   json.member("name", measured.name);
   if (!measured.failure.empty()) json.member("failure", measured.failure);
-  json.member("look_ms", rounded(found.look));
   json.key("window_ms"), json.list(rounded(all(found.starts, &Start::window)));
   json.key("settled_ms"), json.list(rounded(all(found.starts, &Start::settled)));
   json.key("start_cpu_ms"), json.list(rounded(all(found.starts, &Start::cpu)));
@@ -152,12 +151,8 @@ void write(JsonWriter& json, const Measured& measured) {
 } // namespace
 
 std::string table(const std::vector<Measured>& measured, const Load& load) {
-  double look = 0;
-  for (const Measured& each : measured)
-    look = std::max(look, each.findings.look);
   return starts_table(measured) + keys_table(measured) + ratios_table(measured) +
-         fmt::format("\nLoad {:.1f} to {:.1f} on {} cores. A look at the screen took up to {:.1f} ms.\n",
-                     load.begin, load.end, load.cores, look);
+         fmt::format("\nLoad {:.1f} to {:.1f} on {} cores.\n", load.begin, load.end, load.cores);
 }
 
 std::string json(const std::vector<Measured>& measured, const Load& load) {

@@ -4,6 +4,7 @@
 #include <X11/Xutil.h>
 #include <X11/extensions/XShm.h>
 #include <X11/extensions/XTest.h>
+#include <X11/extensions/Xdamage.h>
 
 #include <array>
 #include <csignal>
@@ -105,6 +106,8 @@ Server::~Server() {
 struct Screen::Parts {
   Display* display = nullptr;
   Window window = None;
+  Damage damage = None;
+  int damage_event = 0;
   Area area;
   std::unique_ptr<Shot> last, next;
 
@@ -129,6 +132,10 @@ Result<Screen> Screen::open(const std::string& display) {
   int first_event = 0, first_error = 0, major = 0, minor = 0;
   if (!XTestQueryExtension(parts->display, &first_event, &first_error, &major, &minor))
     return Error{"The display " + display + " has no XTEST, so no key can be pressed."};
+  int damage_error = 0;
+  if (!XDamageQueryExtension(parts->display, &parts->damage_event, &damage_error))
+    return Error{"The display " + display + " has no DAMAGE, so nobody tells when something is drawn."};
+  parts->damage = XDamageCreate(parts->display, DefaultRootWindow(parts->display), XDamageReportNonEmpty);
   XSetErrorHandler(ignore);
   XSelectInput(parts->display, DefaultRootWindow(parts->display), SubstructureNotifyMask);
   XSync(parts->display, False);
@@ -166,14 +173,32 @@ void Screen::watch(const Area& area) {
   parts_->area = area;
   parts_->last = std::make_unique<Shot>(parts_->display, area.width, area.height);
   parts_->next = std::make_unique<Shot>(parts_->display, area.width, area.height);
+  XDamageSubtract(parts_->display, parts_->damage, None, None);
   parts_->last->take(area.x, area.y);
 }
 
-bool Screen::changed() {
-  parts_->next->take(parts_->area.x, parts_->area.y);
-  if (*parts_->next == *parts_->last) return false;
-  std::swap(parts_->next, parts_->last);
-  return true;
+std::optional<Instant> Screen::change_within(std::chrono::milliseconds limit) {
+  Display* display = parts_->display;
+  const Instant end = std::chrono::steady_clock::now() + limit;
+  for (Instant now; (now = std::chrono::steady_clock::now()) < end;) {
+    pollfd connection{ConnectionNumber(display), POLLIN, 0};
+    if (XPending(display) == 0)
+      poll(&connection, 1, static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(end - now).count()));
+    now = std::chrono::steady_clock::now();
+    bool drawn = false;
+    while (XPending(display) > 0) {
+      XEvent event;
+      XNextEvent(display, &event);
+      drawn = drawn || event.type == parts_->damage_event + XDamageNotify;
+    }
+    if (!drawn) continue;
+    XDamageSubtract(display, parts_->damage, None, None); // it tells of the next drawing again
+    parts_->next->take(parts_->area.x, parts_->area.y);
+    if (*parts_->next == *parts_->last) continue;
+    std::swap(parts_->next, parts_->last);
+    return now;
+  }
+  return std::nullopt;
 }
 
 void Screen::focus() {

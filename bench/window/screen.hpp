@@ -53,8 +53,9 @@ public:
 
   /// What changes from now on within `area` is watched.
   void watch(const Area& area);
-  /// Looks again; true when a pixel has changed since the last look.
-  bool changed();
+  /// Waits for something to be drawn, no longer than `limit`. When a pixel has changed by it: at what time.
+  /// The server tells of drawing, so that watching costs a program that is measured next to nothing.
+  std::optional<Instant> change_within(std::chrono::milliseconds limit);
 
   /// Gives the keyboard to the window that was found, and presses a key as a keyboard would. The name is one
   /// of X's, such as "Return".
