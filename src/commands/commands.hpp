@@ -5,6 +5,7 @@
 #include "run/live_session.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,8 +60,20 @@ void add_doctor(CLI::App& app, Options& options);
 void add_memory(CLI::App& app, Options& options);
 void add_memory_simulate(CLI::App& group, Options& options); ///< below `memory`
 
-/// Opens the window on what `session` shows; refuses with the way out where there is no window to be had.
-void show_window(Options& options, run::Session& session);
+/// A window that gets ready on a thread of its own, while packs and history are read.
+class WindowAhead {
+public:
+  WindowAhead();
+  ~WindowAhead(); ///< of one that was never shown: waits until it is ready
+  struct Parts;
+  Parts& parts() { return *parts_; }
+
+private:
+  std::unique_ptr<Parts> parts_;
+};
+
+/// Opens it on what `session` shows; refuses with the way out where there is no window to be had.
+void show_window(Options& options, run::Session& session, WindowAhead& ahead);
 
 /// When another copy has the history open (`recording_off` says so) and its window can be brought to the
 /// front: does that and says it. Then there is nothing to open.

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <iostream>
+#include <optional>
 
 namespace ruru::commands {
 
@@ -41,11 +42,11 @@ void list_modes(const std::vector<rounds::Mode>& modes) {
     print(fmt::format("{:<15} {}\n", printable(mode.id), printable(mode.says)));
 }
 
-void show(Options& options, const Play& play, run::LiveSession& session) {
-  if (play.text)
-    plain::run(session, std::cin, std::cout);
+void show(Options& options, run::LiveSession& session, std::optional<WindowAhead>& ahead) {
+  if (ahead)
+    show_window(options, session, *ahead);
   else
-    show_window(options, session);
+    plain::run(session, std::cin, std::cout);
 }
 
 constexpr std::array<std::string_view, 3> levels{"warm-up", "normal", "hard"};
@@ -104,16 +105,18 @@ void play(Options& options, const Play& play) {
   if (!rounds::find_mode(known.modes, play.mode))
     return refuse(options, {"There is no mode “" + printable(play.mode) +
                             "”; there are: " + names_of(known.modes) + "."});
+  std::optional<WindowAhead> ahead;
+  if (!play.text) ahead.emplace();
   const run::SystemClock clock;
   const auto session = run::open_session(where(options), clock);
   if (play.go_on && session->model().paused) {
     session->begin([](app::Model model) { return app::with_paused_round(std::move(model)); });
-    return show(options, play, *session);
+    return show(options, *session, ahead);
   }
   if (play.go_on) fmt::print(stderr, "No round was left in the middle, so this is a new one.\n");
   auto ids = pack_ids(session->model().library, play.packs);
   if (!ids) return refuse(options, ids.error());
-  if (!play.code.empty() && begin_coded(*session, play, *ids)) return show(options, play, *session);
+  if (!play.code.empty() && begin_coded(*session, play, *ids)) return show(options, *session, ahead);
   rounds::Settings settings{.mode = play.mode, .packs = *std::move(ids)};
   if (play.for_fun) settings.kept = rounds::Kept::score;
   settings.count = count_of(play, session->preferences().round_length);
@@ -128,7 +131,7 @@ void play(Options& options, const Play& play) {
     return refuse(options,
                   {"There is no question to play. `ruru pack list` shows what is wrong with the packs."},
                   has_errors);
-  show(options, play, *session);
+  show(options, *session, ahead);
 }
 
 } // namespace

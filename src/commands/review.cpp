@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <iostream>
+#include <optional>
 
 namespace ruru::commands {
 
@@ -16,15 +17,17 @@ struct Review {
 };
 
 void review(Options& options, const Review& review) {
+  std::optional<WindowAhead> ahead;
+  if (!review.text) ahead.emplace();
   const run::SystemClock clock;
   const auto session = run::open_session(where(options), clock);
   auto ids = pack_ids(session->model().library, review.packs);
   if (!ids) return refuse(options, ids.error());
   session->begin([&](app::Model model) { return app::with_review(std::move(model), *ids, review.limit); });
-  if (review.text)
-    plain::run(*session, std::cin, std::cout);
+  if (ahead)
+    show_window(options, *session, *ahead);
   else
-    show_window(options, *session);
+    plain::run(*session, std::cin, std::cout);
 }
 
 } // namespace

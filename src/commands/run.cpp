@@ -39,8 +39,9 @@ int parse_and_run(CLI::App& app, Options& options, int argc, char** argv) {
   }
   if (app.get_subcommands().empty()) {
     const run::SystemClock clock;
+    WindowAhead ahead;
     const auto session = run::open_session(where(options), clock);
-    if (!other_copy_shows(session->model().recording_off)) show_window(options, *session);
+    if (!other_copy_shows(session->model().recording_off)) show_window(options, *session, ahead);
   }
   return options.exit_status;
 }

@@ -21,7 +21,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <future>
 #include <utility>
 
 namespace ruru::run {
@@ -208,7 +207,7 @@ void LiveSession::switch_profile(const std::string& name) {
   kept_round_ = app::kept_round(model_);
   kept_couch_ = app::kept_couch(model_);
   since_session_.clear();
-  session_open_ = false;
+  session_open_ = true;
   where_ = std::move(next);
   backup_.watch(where_.history);
   if (!model_.notice)
@@ -300,13 +299,10 @@ void LiveSession::files_changed() {
   if (changed.themes) handle(load_themes(where_.theme_folders));
 }
 
+/// One after the other: a thread of its own would wait while a window is coming (see
+/// window/coming_window.cpp).
 Opened opened_model(const Where& where, const Clock& clock) {
-  auto themes =
-      std::async(std::launch::async, load_themes, where.theme_folders); // beside all that takes longer
   const LoadedPreferences settings = load_preferences(where.settings);
-  std::future<LoadedCatalogues> languages; // likewise; Settings read them where English is wanted
-  if (!app::wants_english(settings.preferences, where.languages))
-    languages = std::async(std::launch::async, load_catalogues, where.language_folders);
   const std::filesystem::path weights_file = fitted_file(where.history);
   const std::optional<Fitted> fitted = load_fitted(weights_file);
   const history::Rules rules = rules_for(settings.preferences, fitted);
@@ -329,14 +325,15 @@ Opened opened_model(const Where& where, const Clock& clock) {
   model.fitted = fitted;
   model.recording_off = std::move(recording_off);
   model.desktop_languages = where.languages;
-  if (languages.valid()) take_languages(model, languages.get());
+  if (!app::wants_english(settings.preferences, where.languages)) // else Settings read them
+    take_languages(model, load_catalogues(where.language_folders));
   const language::Speaking speaking(app::catalogue_of(model));
   LoadedModes modes = load_modes(where.mode_folders);
   model.modes = std::move(modes.modes);
   if (!modes.problems.empty())
     model.notice =
         app::Notice{.happened = modes.problems.front(), .advice = tr("The other modes can be played.")};
-  app::take_themes(model, themes.get());
+  app::take_themes(model, load_themes(where.theme_folders));
   if (unreadable > 0) {
     model.notice = app::Notice{.happened = tr("{} entries of your history cannot be read.", unreadable),
                                .advice = tr("They are kept. See what they are: ruru history check")};
@@ -356,7 +353,6 @@ Opened opened_model(const Where& where, const Clock& clock) {
     std::function<history::Progress()> before;
     if (opened->from_kept) before = [file = where.history, rules] { return kept_progress(file, rules); };
     refitting = std::make_unique<Refitting>(std::move(opened->entries), rules, fitted, weights_file, before);
-    refitting->session_over(now); // what an earlier session left undone
   }
   return {.model = std::move(model), .log = std::move(log), .refitting = std::move(refitting)};
 }

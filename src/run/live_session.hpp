@@ -115,7 +115,7 @@ private:
   std::optional<app::KeptRound> kept_round_;  ///< as the next start would find it
   std::optional<app::KeptCouch> kept_couch_;  ///< likewise
   history::Rules kept_rules_;                 ///< by which the fold is kept beside the history
-  bool session_open_ = false;                 ///< something was stored since then
+  bool session_open_ = true; ///< something was stored since then, or an earlier copy left a fit undone
   BackgroundBackup backup_;
 };
 

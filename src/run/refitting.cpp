@@ -11,8 +11,7 @@ Refitting::Refitting(std::vector<history::Entry> entries, history::Rules rules, 
                      std::filesystem::path file, std::function<history::Progress()> kept)
     : rules_(std::move(rules)),
       follower_(memory::Model::fsrs7, 1, before ? before->adopted : memory::Adopted{}),
-      file_(std::move(file)), kept_(std::move(kept)), news_(std::move(entries)), thread_([this] { work(); }) {
-}
+      file_(std::move(file)), kept_(std::move(kept)), news_(std::move(entries)) {}
 
 Refitting::~Refitting() { finish(); }
 
@@ -36,6 +35,7 @@ void Refitting::session_over(Timestamp at) {
     const std::lock_guard lock(mutex_);
     over_ = at;
   }
+  if (!thread_.joinable()) thread_ = std::thread([this] { work(); });
   changed_.notify_all();
 }
 

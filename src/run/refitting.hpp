@@ -13,8 +13,9 @@
 
 namespace ruru::run {
 
-/// Fits the memory model to the learner in a thread of its own. The program tells it each entry that was
-/// stored and when a study session is over; it never waits for it, but takes what is finished when it suits.
+/// Fits the memory model to the learner in a thread of its own, which begins with the end of the first
+/// session. The program tells it each entry that was stored and when a study session is over; it never waits
+/// for it, but takes what is finished when it suits.
 class Refitting {
 public:
   /// What a refit leads to: rules with new weights, and the progress that follows from them.

@@ -115,19 +115,28 @@ PixelRect covering(const Rect& units, double zoom, int width, int height) {
 
 Painter::Painter() = default;
 
-cairo_surface_t* Painter::background_of(int width, int height, const View& view) {
-  const Backdrop wanted{width, height, view.theme, view.zoom, view.frame.right_to_left};
+cairo_surface_t* Painter::background_of(cairo_surface_t* target, const app::Theme& theme, double zoom,
+                                        bool right_to_left) {
+  const int width = cairo_image_surface_get_width(target), height = cairo_image_surface_get_height(target);
+  const Backdrop wanted{width, height, theme, zoom, right_to_left};
   if (!background_ || wanted != backdrop_) {
-    background_ = background(view.theme, width, height, view.zoom, view.frame.right_to_left);
+    background_ = background(theme, width, height, zoom, right_to_left);
     backdrop_ = wanted;
   }
   return background_.get();
 }
 
+void Painter::paint_behind(cairo_surface_t* target, const app::Theme& theme, double zoom,
+                           bool right_to_left) {
+  const Context context(cairo_create(target));
+  cairo_set_operator(context.get(), CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface(context.get(), background_of(target, theme, zoom, right_to_left), 0, 0);
+  cairo_paint(context.get());
+}
+
 void Painter::paint(cairo_surface_t* target, const View& view, const PixelRect& area) {
   const Frame& frame = view.frame;
-  cairo_surface_t* behind =
-      background_of(cairo_image_surface_get_width(target), cairo_image_surface_get_height(target), view);
+  cairo_surface_t* behind = background_of(target, view.theme, view.zoom, frame.right_to_left);
   const Context owner(cairo_create(target));
   cairo_t* context = owner.get();
   cairo_rectangle(context, area.x, area.y, area.width, area.height);

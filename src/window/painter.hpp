@@ -38,6 +38,9 @@ public:
 
   const layout::TextMeasure& measure() const { return measure_; }
 
+  /// Paints what is behind views of this kind, without which the frame may still be unknown.
+  void paint_behind(cairo_surface_t* target, const app::Theme& theme, double zoom, bool right_to_left);
+
   /// Paints the part `area` of a view into an image surface as large as the view.
   void paint(cairo_surface_t* target, const View& view, const PixelRect& area);
 
@@ -49,7 +52,8 @@ public:
   void paint_shapes(cairo_surface_t* target, const View& view);
 
 private:
-  cairo_surface_t* background_of(int width, int height, const View& view);
+  cairo_surface_t* background_of(cairo_surface_t* target, const app::Theme& theme, double zoom,
+                                 bool right_to_left);
 
   struct Backdrop {
     int width = 0, height = 0;

@@ -277,15 +277,21 @@ struct SfmlWindow::Parts {
   bool hand = false;
 };
 
-SfmlWindow::SfmlWindow(int width, int height, const std::string& title) {
+SfmlWindow::SfmlWindow() {
   sf::err().rdbuf(nullptr); // it reports what does not matter here, such as missing vertical sync
   parts_ = std::make_unique<Parts>();
+}
+
+void SfmlWindow::open(int width, int height, const std::string& title) {
   parts_->title = title;
   parts_->window.create(video_mode(unsigned(width), unsigned(height)),
                         sf::String::fromUtf8(title.begin(), title.end()));
   centre(parts_->window);
   set_icon(parts_->window, program_icon());
+  static_cast<void>(parts_->window.setActive(false));
 }
+
+void SfmlWindow::use_here() { static_cast<void>(parts_->window.setActive(true)); }
 
 SfmlWindow::~SfmlWindow() = default;
 

@@ -12,7 +12,15 @@ namespace ruru::window {
 /// The SFML window: the only place that knows SFML and the differences between its versions 2.5, 2.6 and 3.
 class SfmlWindow {
 public:
-  SfmlWindow(int width, int height, const std::string& title);
+  /// Gets OpenGL ready, which takes most of the time. There must be a display.
+  SfmlWindow();
+
+  /// Opens the window, of so many pixels.
+  void open(int width, int height, const std::string& title);
+
+  /// From now on the window belongs to this thread, which need not be the one that opened it.
+  void use_here();
+
   ~SfmlWindow();
   SfmlWindow(const SfmlWindow&) = delete;
   SfmlWindow& operator=(const SfmlWindow&) = delete;

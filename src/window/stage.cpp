@@ -41,13 +41,18 @@ bool gives_way(const layout::Item& item) {
                           std::holds_alternative<app::GradeButton>(item.content));
 }
 
+/// Pixels for one unit.
+double zoom(const Setting& setting) {
+  const layout::Size ordinary{setting.width / setting.density, setting.height / setting.density};
+  return setting.density * layout::zoom(ordinary);
+}
+
 } // namespace
 
 View Stage::next_view(const app::Scene& scene, const Setting& setting, bool same_scene) {
   View next = view_;
   if (!same_scene) {
-    const layout::Size ordinary{setting.width / setting.density, setting.height / setting.density};
-    next.zoom = setting.density * layout::zoom(ordinary);
+    next.zoom = zoom(setting);
     next.theme = setting.theme;
     next.frame = layout::arrange(scene, {setting.width / next.zoom, setting.height / next.zoom},
                                  setting.text_scale, painter_.measure());
@@ -74,15 +79,18 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
     if (setting.motion && scene_ == scene) difference = Difference::focus_alone;
     scene_ = scene;
   }
-  View next = next_view(scene, setting, same_scene);
-  shown_pressed_ = pressed_;
-
   const bool new_canvas = !canvas_ || setting.width != setting_.width || setting.height != setting_.height;
-  setting_ = setting;
   if (new_canvas) {
     motion_.reset();
     canvas_ = presenter.canvas(setting.width, setting.height);
     if (!canvas_) return;
+    // First what needs no fonts, which a program that has just begun may still be looking for.
+    painter_.paint_behind(canvas_, setting.theme, zoom(setting), scene.right_to_left);
+  }
+  View next = next_view(scene, setting, same_scene);
+  shown_pressed_ = pressed_;
+  setting_ = setting;
+  if (new_canvas) {
     painter_.paint(canvas_, next);
     view_ = std::move(next);
     show_again(presenter);

@@ -16,7 +16,6 @@
 #include <cstdlib>
 #include <poll.h>
 #include <string_view>
-#include <thread>
 #include <utility>
 
 namespace ruru::window {
@@ -34,9 +33,9 @@ bool is_software(std::string_view renderer) {
 
 class Front {
 public:
-  Front(run::Session& session, const WindowOptions& options, XDisplay display)
-      : session_(session), display_(std::move(display)), image_(make_image_presenter(display_)),
-        pad_folder_(options.pads) {
+  Front(run::Session& session, const WindowOptions& options, ComingWindow coming)
+      : session_(session), coming_(std::move(coming)), display_(*coming_.display()),
+        image_(make_image_presenter(display_)), pad_folder_(options.pads) {
     setting_.density = display_.density();
     const ScreenSize screen = display_.screen();
     if (options.place) place_ = on_screen(*options.place, screen);
@@ -73,15 +72,12 @@ public:
 private:
   /// Opens the window. The first picture is painted beside that, and shown before OpenGL has drawn anything.
   Result<Done> open() {
-    std::thread painting([this] {
-      if (stage_.ready()) paint(*image_);
-    });
-    // SFML makes the window's class of its first title, and a desktop knows the program by that.
-    window_ = std::make_unique<SfmlWindow>(setting_.width, setting_.height, "Ruru");
+    if (const auto ready = stage_.ready(); !ready) return ready.error();
+    coming_.open(setting_.width, setting_.height);
+    paint(*image_);
+    window_ = coming_.take();
     window_->set_title(session_.scene().title);
     make_sfml_tell_held_keys();
-    painting.join();
-    if (const auto ready = stage_.ready(); !ready) return ready.error();
     display_.adopt(window_->native_handle());
     image_->attach(window_->native_handle());
     if (image_->fits()) stage_.show_again(*image_);
@@ -304,12 +300,13 @@ private:
   app::DesktopLook desktop_look_ = app::DesktopLook::unknown;
   bool desktop_is_still_ = false; ///< it wants less motion
   bool desktop_asked_ = false;
-  XDisplay display_;
+  ComingWindow coming_;
+  XDisplay& display_;                     ///< its
   std::optional<run::WindowPlace> place_; ///< where it is to be at first
   Placement placement_;
   run::WindowPlace::Shape unfilled_ = run::WindowPlace::Shape::normal; ///< behind the full screen
   Setting setting_;
-  Stage stage_;
+  Stage& stage_{coming_.stage()};
   Pointer pointer_{session_, stage_};
   std::unique_ptr<ImagePresenter> image_;
   std::filesystem::path pad_folder_;
@@ -327,10 +324,10 @@ private:
 
 } // namespace
 
-Result<run::WindowPlace> run_window(run::Session& session, WindowOptions options) {
-  auto display = XDisplay::open();
-  if (!display) return display.error();
-  return Front(session, options, std::move(*display)).run();
+Result<run::WindowPlace> run_window(run::Session& session, const WindowOptions& options,
+                                    ComingWindow coming) {
+  if (!coming.display()) return coming.display().error();
+  return Front(session, options, std::move(coming)).run();
 }
 
 } // namespace ruru::window

@@ -3,6 +3,7 @@
 #include "result.hpp"
 #include "run/session.hpp"
 #include "run/window_file.hpp"
+#include "window/coming_window.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -16,9 +17,9 @@ struct WindowOptions {
   std::filesystem::path pads = "/dev/input"; ///< the folder of gamepads
 };
 
-/// Shows `session` in a window until it wants to quit; gives the place of the window then. The error says
-/// what to do where no window can be opened. The environment variable RURU_PRESENTER (shm or gl) chooses how
-/// pixels reach the window.
-Result<run::WindowPlace> run_window(run::Session& session, WindowOptions options);
+/// Shows `session` in the window that was begun, until it wants to quit; gives the place of the window then.
+/// The environment variable RURU_PRESENTER (shm or gl) chooses how pixels reach the window.
+Result<run::WindowPlace> run_window(run::Session& session, const WindowOptions& options,
+                                    ComingWindow coming = {});
 
 } // namespace ruru::window

@@ -78,6 +78,7 @@ void ask_for_state(Display* display, unsigned long window, bool add, const char*
 bool take_x_error() { return x_error.exchange(false); }
 
 Result<XDisplay> XDisplay::open() {
+  XInitThreads(); // SFML's connection is made on another thread
   auto parts = std::make_unique<Parts>();
   parts->display = XOpenDisplay(nullptr);
   if (!parts->display) {
