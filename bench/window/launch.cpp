@@ -10,8 +10,8 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-/// Looks until nothing has changed for `still`. The times of the first and of the last change, if there was
-/// one, and the longest time between two of them.
+/// Watches until nothing has changed for `still`. The times of the first and of the last change, if there was
+/// one, and the longest time from one drawing to the next between them.
 struct Changes {
   std::optional<Instant> first, last;
   double longest_gap = 0; ///< milliseconds
@@ -19,16 +19,21 @@ struct Changes {
 
 Changes watch_until_still(Screen& screen, milliseconds still, milliseconds limit, const Timing& timing) {
   Changes changes;
+  std::optional<Instant> drawn; // from the first change on
+  double gap = 0;
   const Instant begin = steady_clock::now();
   for (Instant now = begin; now - begin < limit && now - changes.last.value_or(begin) < still;
        now = steady_clock::now()) {
     const auto left = std::chrono::ceil<milliseconds>(still - (now - changes.last.value_or(begin)));
-    const auto changed = screen.change_within(left);
-    if (!changed) continue;
-    if (!changes.first) changes.first = changed;
-    if (changes.last)
-      changes.longest_gap = std::max(changes.longest_gap, milliseconds_from(*changes.last, *changed));
-    changes.last = changed;
+    const auto drawing = screen.drawing_within(left);
+    if (!drawing) continue;
+    if (drawn) gap = std::max(gap, milliseconds_from(*drawn, drawing->at));
+    if (!drawing->changed && !changes.first) continue;
+    drawn = drawing->at;
+    if (!drawing->changed) continue;
+    if (!changes.first) changes.first = drawing->at;
+    changes.longest_gap = gap; // not of what is drawn once more when all stands still
+    changes.last = drawing->at;
   }
   return changes;
 }

@@ -29,7 +29,7 @@ struct Start {
 struct Answer {
   double first = 0;   ///< some pixel has changed
   double settled = 0; ///< the picture is the one that stays
-  double frame = 0;   ///< the longest time from one change of the picture to the next
+  double frame = 0;   ///< the longest time from one drawing to the next, until then
 };
 
 struct Rest {

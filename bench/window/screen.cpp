@@ -177,7 +177,7 @@ void Screen::watch(const Area& area) {
   parts_->last->take(area.x, area.y);
 }
 
-std::optional<Instant> Screen::change_within(std::chrono::milliseconds limit) {
+std::optional<Screen::Drawing> Screen::drawing_within(std::chrono::milliseconds limit) {
   Display* display = parts_->display;
   const Instant end = std::chrono::steady_clock::now() + limit;
   for (Instant now; (now = std::chrono::steady_clock::now()) < end;) {
@@ -194,9 +194,9 @@ std::optional<Instant> Screen::change_within(std::chrono::milliseconds limit) {
     if (!drawn) continue;
     XDamageSubtract(display, parts_->damage, None, None); // it tells of the next drawing again
     parts_->next->take(parts_->area.x, parts_->area.y);
-    if (*parts_->next == *parts_->last) continue;
-    std::swap(parts_->next, parts_->last);
-    return now;
+    const bool changed = *parts_->next != *parts_->last;
+    if (changed) std::swap(parts_->next, parts_->last);
+    return Drawing{now, changed};
   }
   return std::nullopt;
 }

@@ -53,9 +53,14 @@ public:
 
   /// What changes from now on within `area` is watched.
   void watch(const Area& area);
-  /// Waits for something to be drawn, no longer than `limit`. When a pixel has changed by it: at what time.
-  /// The server tells of drawing, so that watching costs a program that is measured next to nothing.
-  std::optional<Instant> change_within(std::chrono::milliseconds limit);
+  /// Something was drawn.
+  struct Drawing {
+    Instant at;
+    bool changed = false; ///< some pixel is another one since the last time
+  };
+  /// Waits for that, no longer than `limit`. The server tells of drawing, so that watching costs a program
+  /// that is measured next to nothing.
+  std::optional<Drawing> drawing_within(std::chrono::milliseconds limit);
 
   /// Gives the keyboard to the window that was found, and presses a key as a keyboard would. The name is one
   /// of X's, such as "Return".
