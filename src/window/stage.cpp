@@ -13,15 +13,17 @@ namespace {
 
 constexpr double slide_way = 24; // units
 
-/// A copy of an image of the window.
-Surface copy_of(cairo_surface_t* image) {
+/// Makes `copy` the same picture as an image of the window. Its memory is kept from one motion to the next:
+/// to get it anew takes as long as to fill it.
+void copy_into(Surface& copy, cairo_surface_t* image) {
   const int width = cairo_image_surface_get_width(image), height = cairo_image_surface_get_height(image);
-  Surface copy(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+  if (!copy || cairo_image_surface_get_width(copy.get()) != width ||
+      cairo_image_surface_get_height(copy.get()) != height)
+    copy.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
   const Context context(cairo_create(copy.get()));
   cairo_set_source_surface(context.get(), image, 0, 0);
   cairo_set_operator(context.get(), CAIRO_OPERATOR_SOURCE);
   cairo_paint(context.get());
-  return copy;
 }
 
 void copy_part(cairo_surface_t* into, cairo_surface_t* from, const PixelRect& part) {
@@ -144,11 +146,11 @@ std::vector<Motion::Rising> Stage::rising(const View& before, const View& after)
 
 /// From what is seen now, which may be the middle of another motion.
 void Stage::begin_motion(Motion motion) {
-  before_ = copy_of(canvas_);
+  copy_into(before_, canvas_);
   if (motion_)
     motion.parts = around(motion.parts, motion_->parts);
   else
-    after_ = copy_of(canvas_);
+    copy_into(after_, canvas_);
   moved_ = motion.since - frame_time; // its first picture comes at once
   motion_ = std::move(motion);
   mixed_ = false;
