@@ -28,20 +28,22 @@ std::string nearest(const questions::Library& library, const std::string& name) 
   return {};
 }
 
+void open_window(Options& options) {
+  const run::SystemClock clock;
+  WindowAhead ahead;
+  const auto session = run::open_session(where(options), clock);
+  if (!other_copy_shows(session->model().recording_off)) show_window(options, *session, ahead);
+}
+
 int parse_and_run(CLI::App& app, Options& options, int argc, char** argv) {
   try {
     app.parse(argc, argv);
+    if (app.get_subcommands().empty()) open_window(options);
   } catch (const CLI::Success& asked) { // --help, --version
     return app.exit(asked);
   } catch (const CLI::ParseError& error) {
     fmt::print(stderr, "ruru: {}\nRun `ruru --help` to see what there is.\n", error.what());
     return wrong_usage;
-  }
-  if (app.get_subcommands().empty()) {
-    const run::SystemClock clock;
-    WindowAhead ahead;
-    const auto session = run::open_session(where(options), clock);
-    if (!other_copy_shows(session->model().recording_off)) show_window(options, *session, ahead);
   }
   return options.exit_status;
 }

@@ -6,6 +6,7 @@
 #include <SFML/OpenGL.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -199,10 +200,12 @@ void centre(sf::RenderWindow&) {}
 struct Cursors {
   std::optional<sf::Cursor> arrow = sf::Cursor::createFromSystem(sf::Cursor::Type::Arrow);
   std::optional<sf::Cursor> hand = sf::Cursor::createFromSystem(sf::Cursor::Type::Hand);
+
+  void show(sf::RenderWindow& window, bool wants_hand) const {
+    const auto& wanted = wants_hand ? hand : arrow;
+    if (wanted) window.setMouseCursor(*wanted);
+  }
 };
-void use(sf::RenderWindow& window, const std::optional<sf::Cursor>& cursor) {
-  if (cursor) window.setMouseCursor(*cursor);
-}
 
 #else
 
@@ -262,6 +265,10 @@ struct Cursors {
   sf::Cursor arrow, hand;
   bool arrow_loaded = arrow.loadFromSystem(sf::Cursor::Arrow);
   bool hand_loaded = hand.loadFromSystem(sf::Cursor::Hand);
+
+  void show(sf::RenderWindow& window, bool wants_hand) const {
+    if (wants_hand ? hand_loaded : arrow_loaded) window.setMouseCursor(wants_hand ? hand : arrow);
+  }
 };
 
 #endif
@@ -271,7 +278,7 @@ struct Cursors {
 struct SfmlWindow::Parts {
   sf::RenderWindow window;
   sf::Texture texture;
-  Cursors cursors;
+  std::optional<Cursors> cursors; ///< only when one is wanted: a start need not wait for their library
   Translation keys;
   std::string title;
   bool hand = false;
@@ -310,13 +317,8 @@ void SfmlWindow::set_title(const std::string& title) {
 void SfmlWindow::set_hand_cursor(bool hand) {
   if (hand == parts_->hand) return;
   parts_->hand = hand;
-#if SFML_VERSION_MAJOR >= 3
-  use(parts_->window, hand ? parts_->cursors.hand : parts_->cursors.arrow);
-#else
-  const Cursors& cursors = parts_->cursors;
-  if (hand ? cursors.hand_loaded : cursors.arrow_loaded)
-    parts_->window.setMouseCursor(hand ? cursors.hand : cursors.arrow);
-#endif
+  if (!parts_->cursors) parts_->cursors.emplace();
+  parts_->cursors->show(parts_->window, hand);
 }
 
 std::string SfmlWindow::clipboard() const {

@@ -192,6 +192,7 @@ status 0 ruru profile add Ada
 status 2 ruru profile add Ada && says 'already' err
 status 0 ruru --profile Ada stats --json && says '"answers": 0'
 status 2 ruru --profile Bo stats && says 'profile list' err
+status 2 ruru --profile Bo && says 'profile list' err
 status 0 ruru profile use Ada && status 0 ruru profile list --json && json && says '"name": "Ada"'
 printf '1\n\nq\n' | ruru play ruru-tour --text --count 2 --seed 4 >/dev/null
 status 0 ruru stats --json && says '"answers": 1'
