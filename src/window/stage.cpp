@@ -13,19 +13,6 @@ namespace {
 
 constexpr double slide_way = 24; // units
 
-/// Makes `copy` the same picture as an image of the window. Its memory is kept from one motion to the next:
-/// to get it anew takes as long as to fill it.
-void copy_into(Surface& copy, cairo_surface_t* image) {
-  const int width = cairo_image_surface_get_width(image), height = cairo_image_surface_get_height(image);
-  if (!copy || cairo_image_surface_get_width(copy.get()) != width ||
-      cairo_image_surface_get_height(copy.get()) != height)
-    copy.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
-  const Context context(cairo_create(copy.get()));
-  cairo_set_source_surface(context.get(), image, 0, 0);
-  cairo_set_operator(context.get(), CAIRO_OPERATOR_SOURCE);
-  cairo_paint(context.get());
-}
-
 void copy_part(cairo_surface_t* into, cairo_surface_t* from, const PixelRect& part) {
   const Context context(cairo_create(into));
   cairo_rectangle(context.get(), part.x, part.y, part.width, part.height);
@@ -33,6 +20,16 @@ void copy_part(cairo_surface_t* into, cairo_surface_t* from, const PixelRect& pa
   cairo_set_source_surface(context.get(), from, 0, 0);
   cairo_set_operator(context.get(), CAIRO_OPERATOR_SOURCE);
   cairo_paint(context.get());
+}
+
+/// Makes `copy` the same picture as an image of the window. Its memory is kept from one motion to the next:
+/// to get it anew takes as long as to fill it.
+void copy_into(Surface& copy, cairo_surface_t* image) {
+  const int width = cairo_image_surface_get_width(image), height = cairo_image_surface_get_height(image);
+  if (!copy || cairo_image_surface_get_width(copy.get()) != width ||
+      cairo_image_surface_get_height(copy.get()) != height)
+    copy.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+  copy_part(copy.get(), image, {0, 0, width, height});
 }
 
 /// What a finger would push in. A picture is not: where on it was clicked must not move.
@@ -83,11 +80,12 @@ void Stage::show(const app::Scene& scene, const Setting& setting, Presenter& pre
   }
   const bool new_canvas = !canvas_ || setting.width != setting_.width || setting.height != setting_.height;
   if (new_canvas) {
+    const bool has_just_begun = !canvas_;
     motion_.reset();
     canvas_ = presenter.canvas(setting.width, setting.height);
     if (!canvas_) return;
-    // First what needs no fonts, which a program that has just begun may still be looking for.
-    painter_.paint_behind(canvas_, setting.theme, zoom(setting), scene.right_to_left);
+    // First what needs no fonts, which may still be looked for then.
+    if (has_just_begun) painter_.paint_behind(canvas_, setting.theme, zoom(setting), scene.right_to_left);
   }
   View next = next_view(scene, setting, same_scene);
   shown_pressed_ = pressed_;
